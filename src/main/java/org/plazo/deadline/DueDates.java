@@ -1,0 +1,19 @@
+package org.plazo.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Computes due dates from time limits; the calendars a limit names are those of {@code config/calendars}. */
+public interface DueDates {
+
+    /**
+     * @param start the instant of the event that starts the clock
+     * @throws IllegalArgumentException if a calendar is unknown, pauses overlap or precede the start, or the result
+     *     would lie outside 1970 to 2199
+     */
+    DueDate compute(TimeLimit limit, Instant start, List<ClockPause> pauses, List<ClockExtension> extensions);
+
+    default DueDate compute(TimeLimit limit, Instant start) {
+        return compute(limit, start, List.of(), List.of());
+    }
+}

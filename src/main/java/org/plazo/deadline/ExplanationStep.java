@@ -1,0 +1,31 @@
+package org.plazo.deadline;
+
+import java.util.List;
+import org.plazo.calendar.LocalizedText;
+
+/**
+ * One stretch of days (or of time) in the computation of a due date.
+ *
+ * @param from first day, or instant for minute and hour units, in ISO 8601
+ * @param to last day, inclusive, or instant
+ * @param calendars ids of the calendars that closed these days
+ * @param count units counted up to the end of this step
+ */
+public record ExplanationStep(
+        String from, String to, Kind kind, List<String> calendars, int count, LocalizedText reason) {
+
+    public ExplanationStep {
+        calendars = List.copyOf(calendars);
+    }
+
+    /** What happened to these days. */
+    public enum Kind {
+        START,
+        COUNTED,
+        CLOSED,
+        PAUSED,
+        EXTENDED,
+        ROLLED,
+        DUE
+    }
+}

@@ -1,0 +1,6 @@
+/** Who is told what, once: outbox, digest, mail. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"request", "deadline", "security"})
+package org.plazo.notification;
+
+import org.jspecify.annotations.NullMarked;

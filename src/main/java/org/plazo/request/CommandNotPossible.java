@@ -1,0 +1,25 @@
+package org.plazo.request;
+
+import java.util.Set;
+
+/** The request's state does not allow the command. */
+public class CommandNotPossible extends RuntimeException {
+
+    private final Lifecycle lifecycle;
+    private final transient Set<String> fitting;
+
+    /** @param fitting the commands that the state does allow, named as the API names them */
+    public CommandNotPossible(String reference, String command, Lifecycle lifecycle, Set<String> fitting) {
+        super(command + " does not fit: request " + reference + " is " + lifecycle + "; what fits: " + fitting);
+        this.lifecycle = lifecycle;
+        this.fitting = Set.copyOf(fitting);
+    }
+
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    public Set<String> fitting() {
+        return fitting;
+    }
+}

@@ -1,0 +1,17 @@
+package org.plazo.request;
+
+/** A field of the input is missing or wrong; nothing was changed. */
+public class InvalidInput extends RuntimeException {
+
+    private final String field;
+
+    public InvalidInput(String field, String reason) {
+        super(field + ": " + reason);
+        this.field = field;
+    }
+
+    /** The name of the field, as the API and the forms call it. */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,47 @@
+package org.plazo.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plazo.security.Actor;
+
+/**
+ * Everything that can be done to a request, whoever asks: API, page or task. Each command checks the actor's role and
+ * the request's state, writes the ledger and publishes its {@link RequestEvent}, in one transaction.
+ *
+ * <p>Common errors: {@link RequestNotFound}, {@link CommandNotPossible} (the state does not allow it),
+ * {@link NotPermitted} (the actor's role does not), {@link InvalidInput} (a field is wrong).
+ *
+ * <p>{@code at} is when it really happened, not later than now; null means now.
+ */
+public interface RequestCommands {
+
+    /** Enters a draft and returns its new reference. */
+    String create(NewRequest request, Actor actor);
+
+    void submit(String reference, Actor actor);
+
+    /** Approves, or returns for correction with a reason. Nobody reviews his own submission. */
+    void review(String reference, boolean approved, @Nullable String reason, Actor actor);
+
+    /** Hands a corrected request in again. */
+    void correct(String reference, @Nullable String note, Actor actor);
+
+    void dispatch(String reference, @Nullable Instant at, @Nullable String channel, Actor actor);
+
+    void acknowledge(String reference, @Nullable Instant at, @Nullable String theirReference, Actor actor);
+
+    void recordInterimReply(String reference, @Nullable Instant at, @Nullable String note, Actor actor);
+
+    void recordResponse(String reference, @Nullable Instant at, @Nullable String note, Actor actor);
+
+    /** A reason is mandatory unless the outcome is COMPLETE. */
+    void assess(String reference, AssessmentOutcome outcome, @Nullable String reason, Actor actor);
+
+    void withdraw(String reference, String reason, Actor actor);
+
+    /** Enters in the ledger that an outward step was done: a reminder or a note verbale went out. */
+    void recordOutwardStep(String reference, String step, @Nullable Instant at, @Nullable String note, Actor actor);
+
+    /** Enters in the ledger that an escalation step was taken or skipped; {@code step} and kind are codes. */
+    void recordEscalation(String reference, DeadlineKind kind, String step, boolean taken);
+}

@@ -1,0 +1,26 @@
+package org.plazo.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plazo.deadline.TimeLimit;
+
+/**
+ * A deadline of a request as it stands now.
+ *
+ * @param policy name and version of the decision table the limit came from
+ * @param stoppedAt when the awaited thing happened; null while the clock runs or is paused
+ */
+public record RequestDeadline(
+        long id,
+        long requestId,
+        DeadlineKind kind,
+        DeadlineBasis basis,
+        TimeLimit limit,
+        String policy,
+        Instant startedAt,
+        LocalDate dueOn,
+        Instant dueAt,
+        LocalDate originalDueOn,
+        ClockState state,
+        @Nullable Instant stoppedAt) {}

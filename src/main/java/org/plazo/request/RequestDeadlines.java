@@ -1,0 +1,36 @@
+package org.plazo.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.plazo.deadline.DueDate;
+import org.plazo.deadline.TimeLimit;
+
+/** The deadlines of all requests. Every change is computed anew from the clock events and entered in the ledger. */
+public interface RequestDeadlines {
+
+    /**
+     * Starts a clock. Opening a deadline that already runs changes nothing and returns it as it is.
+     *
+     * @param startedAt the instant of the event that starts the clock, possibly long ago
+     */
+    RequestDeadline open(
+            long requestId, DeadlineKind kind, DeadlineBasis basis, TimeLimit limit, String policy, Instant startedAt);
+
+    /** The latest deadline of a kind, whatever its state. */
+    Optional<RequestDeadline> find(long requestId, DeadlineKind kind);
+
+    List<RequestDeadline> of(long requestId);
+
+    /** The due date of a deadline with its explanation, computed anew. */
+    DueDate explain(RequestDeadline deadline);
+
+    /** Stops the clock: what was awaited has come. Without a running deadline of that kind nothing happens. */
+    void stop(long requestId, DeadlineKind kind, Instant at);
+
+    /**
+     * Lets a stopped clock run again. The time since it was stopped counts as a pause: the paper lay with us, not with
+     * the counterpart.
+     */
+    void restart(long requestId, DeadlineKind kind, Instant at);
+}

@@ -1,0 +1,56 @@
+package org.plazo.request;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to a request. Published in the transaction of the change, so that a listener takes part in it
+ * and its failure undoes the change.
+ */
+public sealed interface RequestEvent {
+
+    long requestId();
+
+    /** Our own reference, which is also the business key of the request's process. */
+    String reference();
+
+    /** A draft was handed in for review; its process starts. */
+    record RequestSubmitted(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record RequestApproved(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record RequestReturnedForCorrection(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record RequestCorrected(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** The request has left the house; {@code at} starts the counterpart's clocks. */
+    record RequestDispatched(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record RequestAcknowledged(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** The counterpart wrote, but did not answer. */
+    record InterimReplyReceived(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record ResponseReceived(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    record ResponseAssessed(long requestId, String reference, AssessmentOutcome outcome, Instant at)
+            implements RequestEvent {}
+
+    record RequestWithdrawn(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /**
+     * A request came in by import and stands at {@code lifecycle} already; its process, if it needs one, starts there,
+     * with the clocks running from their historical instants.
+     */
+    record RequestImported(
+            long requestId,
+            String reference,
+            Lifecycle lifecycle,
+            @org.jspecify.annotations.Nullable Instant submittedAt,
+            @org.jspecify.annotations.Nullable Instant dispatchedAt,
+            boolean acknowledged)
+            implements RequestEvent {}
+
+    /** A due date was recomputed and is another one now; timers and task due dates follow in the same transaction. */
+    record DeadlineMoved(long requestId, String reference, DeadlineKind kind, Instant oldDueAt, Instant newDueAt)
+            implements RequestEvent {}
+}
