@@ -1,0 +1,20 @@
+package org.plazo.workflow.engine;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    static ProcessBeans processBeans(ListableBeanFactory beans) {
+        return new ProcessBeans(beans);
+    }
+
+    @Bean
+    ProcessEnginePlugin expressionPlugin(ProcessBeans processBeans) {
+        return new ExpressionPlugin(processBeans);
+    }
+}
