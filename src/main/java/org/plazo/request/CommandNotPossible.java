@@ -1,5 +1,7 @@
 package org.plazo.request;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The request's state does not allow the command. */
@@ -8,11 +10,11 @@ public class CommandNotPossible extends RuntimeException {
     private final Lifecycle lifecycle;
     private final transient Set<String> fitting;
 
-    /** @param fitting the commands that the state does allow, named as the API names them */
+    /** @param fitting the commands that the state does allow, named as the API names them, in their order */
     public CommandNotPossible(String reference, String command, Lifecycle lifecycle, Set<String> fitting) {
         super(command + " does not fit: request " + reference + " is " + lifecycle + "; what fits: " + fitting);
         this.lifecycle = lifecycle;
-        this.fitting = Set.copyOf(fitting);
+        this.fitting = Collections.unmodifiableSet(new LinkedHashSet<>(fitting));
     }
 
     public Lifecycle lifecycle() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param measures what is sought, at least one
  * @param urgencyReason mandatory unless the urgency is ROUTINE
  * @param classification code; null means the lowest one
+ * @param datedOn the date on the paper
+ * @param requestedOn the day by which the paper asks for an answer, if it does
  * @param handler user id; null means the actor
  */
 public record NewRequest(
@@ -26,10 +28,47 @@ public record NewRequest(
         @Nullable String urgencyReason,
         @Nullable String classification,
         @Nullable LocalDate datedOn,
+        @Nullable LocalDate requestedOn,
         @Nullable String theirReference,
         @Nullable String handler) {
 
     public NewRequest {
         measures = List.copyOf(measures);
+    }
+
+    /** Without a requested date. */
+    public NewRequest(
+            String kind,
+            String requestingAuthority,
+            String requestedAuthority,
+            String legalBasis,
+            String crimeArea,
+            String label,
+            @Nullable String facts,
+            @Nullable String purpose,
+            List<String> measures,
+            Urgency urgency,
+            @Nullable String urgencyReason,
+            @Nullable String classification,
+            @Nullable LocalDate datedOn,
+            @Nullable String theirReference,
+            @Nullable String handler) {
+        this(
+                kind,
+                requestingAuthority,
+                requestedAuthority,
+                legalBasis,
+                crimeArea,
+                label,
+                facts,
+                purpose,
+                measures,
+                urgency,
+                urgencyReason,
+                classification,
+                datedOn,
+                null,
+                theirReference,
+                handler);
     }
 }

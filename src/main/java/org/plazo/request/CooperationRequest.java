@@ -1,0 +1,198 @@
+package org.plazo.request;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plazo.security.Actor;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A request and where it stands. Each transition checks that the state allows it; who may do it was asked before. */
+@Table("cooperation_request")
+class CooperationRequest {
+
+    @Id
+    private @Nullable Long id;
+
+    private String reference;
+    private @Nullable String externalId;
+    private Direction direction = Direction.OUTGOING;
+
+    @Embedded.Empty
+    private RequestContent content;
+
+    @MappedCollection(idColumn = "request_id", keyColumn = "position")
+    private List<Measure> measures;
+
+    private Lifecycle lifecycle = Lifecycle.DRAFT;
+    private @Nullable String theirReference;
+    private @Nullable String handler;
+    private Instant createdAt;
+    private @Nullable String submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant dispatchedAt;
+    private @Nullable String channel;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant lastContactAt;
+    private @Nullable Instant respondedAt;
+    private @Nullable Instant closedAt;
+
+    @PersistenceCreator
+    @SuppressWarnings("NullAway.Init") // the fields are filled from the row
+    private CooperationRequest() {}
+
+    private CooperationRequest(String reference, RequestContent content, List<String> measures, Instant createdAt) {
+        this.reference = reference;
+        this.content = content;
+        this.measures =
+                measures.stream().map(each -> new Measure(each.strip(), null)).toList();
+        this.createdAt = createdAt;
+    }
+
+    static CooperationRequest draft(
+            String reference,
+            RequestContent content,
+            List<String> measures,
+            @Nullable String theirReference,
+            @Nullable String handler,
+            Instant now) {
+        CooperationRequest request = new CooperationRequest(reference, content, measures, now);
+        request.theirReference = theirReference;
+        request.handler = handler;
+        return request;
+    }
+
+    /** A request that has a history already; its dates were checked against its state before. */
+    CooperationRequest imported(String sourceId, History history) {
+        externalId = sourceId;
+        lifecycle = history.lifecycle();
+        submittedAt = history.submittedAt();
+        dispatchedAt = history.dispatchedAt();
+        channel = history.channel();
+        acknowledgedAt = history.acknowledgedAt();
+        lastContactAt = history.acknowledgedAt();
+        respondedAt = history.respondedAt();
+        closedAt = history.closedAt();
+        return this;
+    }
+
+    void submit(Actor actor, Instant now) {
+        require(RequestCommand.SUBMISSION);
+        lifecycle = Lifecycle.IN_REVIEW;
+        submittedBy = actor.userId();
+        submittedAt = now;
+    }
+
+    void review(boolean approved) {
+        require(RequestCommand.REVIEW);
+        lifecycle = approved ? Lifecycle.APPROVED : Lifecycle.IN_CORRECTION;
+    }
+
+    void correct(Actor actor) {
+        require(RequestCommand.CORRECTION);
+        lifecycle = Lifecycle.IN_REVIEW;
+        submittedBy = actor.userId();
+    }
+
+    void dispatch(Instant at, @Nullable String by) {
+        require(RequestCommand.DISPATCH);
+        lifecycle = Lifecycle.AWAITING_RESPONSE;
+        dispatchedAt = at;
+        channel = by;
+    }
+
+    void acknowledge(Instant at, @Nullable String theirs) {
+        require(RequestCommand.ACKNOWLEDGEMENT);
+        requireNotBeforeDispatch(at);
+        acknowledgedAt = at;
+        theirReference = theirs == null ? theirReference : theirs;
+        contacted(at);
+    }
+
+    void recordInterimReply(Instant at) {
+        require(RequestCommand.INTERIM_REPLY);
+        requireNotBeforeDispatch(at);
+        contacted(at);
+    }
+
+    void recordResponse(Instant at) {
+        require(RequestCommand.RESPONSE);
+        requireNotBeforeDispatch(at);
+        if (respondedAt != null && at.isBefore(respondedAt)) {
+            throw new InvalidInput("at", "lies before the response that was assessed already (" + respondedAt + ")");
+        }
+        lifecycle = Lifecycle.IN_ASSESSMENT;
+        respondedAt = at;
+    }
+
+    void assess(AssessmentOutcome outcome, Instant now) {
+        require(RequestCommand.ASSESSMENT);
+        if (outcome == AssessmentOutcome.COMPLETE) {
+            lifecycle = Lifecycle.CLOSED;
+            closedAt = now;
+        } else {
+            lifecycle = Lifecycle.AWAITING_RESPONSE;
+        }
+    }
+
+    void withdraw(Instant now) {
+        require(RequestCommand.WITHDRAWAL);
+        lifecycle = Lifecycle.WITHDRAWN;
+        closedAt = now;
+    }
+
+    /** An outward step is possible once the request has left the house; the paper may even go out after the answer. */
+    void requireDispatched(String command) {
+        if (dispatchedAt == null) {
+            throw notPossible(command);
+        }
+    }
+
+    void requireNotBeforeDispatch(Instant at) {
+        if (dispatchedAt != null && at.isBefore(dispatchedAt)) {
+            throw new InvalidInput("at", "lies before the dispatch (" + dispatchedAt + ")");
+        }
+    }
+
+    private void require(RequestCommand command) {
+        if (!command.fits(lifecycle, acknowledgedAt != null)) {
+            throw notPossible(command.apiName());
+        }
+    }
+
+    private CommandNotPossible notPossible(String command) {
+        Set<String> fitting = RequestCommand.fitting(lifecycle, acknowledgedAt != null).stream()
+                .map(RequestCommand::apiName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new CommandNotPossible(reference, command, lifecycle, fitting);
+    }
+
+    private void contacted(Instant at) {
+        if (lastContactAt == null || at.isAfter(lastContactAt)) {
+            lastContactAt = at;
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "the request is not stored yet");
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    RequestContent content() {
+        return content;
+    }
+}

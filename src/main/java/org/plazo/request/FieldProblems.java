@@ -1,0 +1,86 @@
+package org.plazo.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with an input, so that all of it can be told at once. */
+final class FieldProblems {
+
+    /** What is wrong with one field. */
+    record FieldProblem(String field, String reason) {}
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    void add(String field, String reason) {
+        problems.add(new FieldProblem(field, reason));
+    }
+
+    List<FieldProblem> all() {
+        return List.copyOf(problems);
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** @throws InvalidInput naming the first field that is wrong, if any is */
+    void refuse() {
+        if (!problems.isEmpty()) {
+            FieldProblem first = problems.get(0);
+            throw new InvalidInput(first.field(), first.reason());
+        }
+    }
+
+    /** Checks one line of text. */
+    void line(String field, @Nullable String value, int longest) {
+        check(field, value, longest, false);
+    }
+
+    /** Checks one line of text that must not be empty. */
+    void requiredLine(String field, @Nullable String value, int longest) {
+        required(field, value);
+        line(field, value, longest);
+    }
+
+    /** Checks text of any number of lines. */
+    void text(String field, @Nullable String value, int longest) {
+        check(field, value, longest, true);
+    }
+
+    boolean required(String field, @Nullable Object value) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            add(field, "is missing");
+            return false;
+        }
+        return true;
+    }
+
+    private void check(String field, @Nullable String value, int longest, boolean manyLines) {
+        if (value == null) {
+            return;
+        }
+        if (value.length() > longest) {
+            add(field, "is longer than " + longest + " characters");
+        }
+        value.codePoints()
+                .filter(character -> isForbidden(character, manyLines))
+                .findFirst()
+                .ifPresent(
+                        character -> add(field, String.format("contains the forbidden character U+%04X", character)));
+    }
+
+    /** Control characters, line and paragraph separators, halves of characters, and what turns the writing direction. */
+    private static boolean isForbidden(int character, boolean manyLines) {
+        if (manyLines && (character == '\n' || character == '\r' || character == '\t')) {
+            return false;
+        }
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+}

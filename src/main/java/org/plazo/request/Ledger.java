@@ -1,0 +1,90 @@
+package org.plazo.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every change of every request, in the transaction of the change. Entries are added and read, nothing else. */
+@Component
+class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is entered.
+     *
+     * @param effectiveAt when it really happened
+     * @param subject code of what the action is about: a deadline, a step, an outcome
+     * @param from the state or date before, {@code to} the one after
+     * @param reason typed by a person
+     */
+    record Entry(
+            long requestId,
+            LedgerAction action,
+            String actor,
+            Instant effectiveAt,
+            @Nullable String subject,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {}
+
+    void append(Entry entry) {
+        jdbc.sql("""
+                        insert into ledger_event
+                          (request_id, recorded_at, effective_at, actor, action, subject, from_value, to_value, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(entry.requestId())
+                .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param(entry.effectiveAt().atOffset(ZoneOffset.UTC))
+                .param(entry.actor())
+                .param(entry.action().name())
+                .param(entry.subject())
+                .param(entry.from())
+                .param(entry.to())
+                .param(entry.reason())
+                .update();
+    }
+
+    /** Whether a person has done one of these things to the request. */
+    boolean has(long requestId, String actor, Set<LedgerAction> actions) {
+        return jdbc.sql("""
+                        select count(*) from ledger_event
+                        where request_id = :request and actor = :actor and action in (:actions)""")
+                        .param("request", requestId)
+                        .param("actor", actor)
+                        .param("actions", actions.stream().map(Enum::name).toList())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    List<LedgerEntry> of(long requestId) {
+        return jdbc.sql("""
+                        select id, recorded_at, effective_at, actor, action, subject, from_value, to_value, reason
+                        from ledger_event where request_id = ? order by id""")
+                .param(requestId)
+                .query((row, n) -> new LedgerEntry(
+                        row.getLong("id"),
+                        Columns.instant(row, "recorded_at"),
+                        Columns.instant(row, "effective_at"),
+                        row.getString("actor"),
+                        LedgerAction.valueOf(row.getString("action")),
+                        row.getString("subject"),
+                        row.getString("from_value"),
+                        row.getString("to_value"),
+                        row.getString("reason")))
+                .list();
+    }
+}

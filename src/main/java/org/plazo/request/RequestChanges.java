@@ -1,0 +1,76 @@
+package org.plazo.request;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plazo.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes requests out of the register to be changed, and puts them back with a ledger entry. */
+@Component
+class RequestChanges {
+
+    private final CooperationRequests requests;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    RequestChanges(CooperationRequests requests, Ledger ledger, ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** Locks the request until the transaction ends. */
+    Change begin(String reference, Actor actor) {
+        CooperationRequest request =
+                requests.findByReference(reference).orElseThrow(() -> new RequestNotFound(reference));
+        return new Change(request, request.lifecycle(), actor);
+    }
+
+    /** @throws NotPermitted before anything is read, if the actor's role does not allow the command */
+    Change begin(String reference, RequestCommand command, Actor actor) {
+        command.requirePermission(actor);
+        return begin(reference, actor);
+    }
+
+    boolean wasHandedInBy(CooperationRequest request, Actor actor) {
+        return ledger.has(request.id(), actor.userId(), Set.of(LedgerAction.SUBMITTED, LedgerAction.CORRECTED));
+    }
+
+    void publish(RequestEvent event) {
+        events.publishEvent(event);
+    }
+
+    /** One change of one request. */
+    final class Change {
+
+        private final CooperationRequest request;
+        private final Lifecycle before;
+        private final Actor actor;
+
+        private Change(CooperationRequest request, Lifecycle before, Actor actor) {
+            this.request = request;
+            this.before = before;
+            this.actor = actor;
+        }
+
+        CooperationRequest request() {
+            return request;
+        }
+
+        /** Stores the request as it is now and enters what happened. */
+        void store(LedgerAction action, Instant at, @Nullable String subject, @Nullable String reason) {
+            requests.save(request);
+            enter(action, at, subject, reason);
+        }
+
+        /** Enters something that leaves the request as it is. */
+        void enter(LedgerAction action, Instant at, @Nullable String subject, @Nullable String reason) {
+            String from = before == request.lifecycle() ? null : before.name();
+            String to =
+                    before == request.lifecycle() ? null : request.lifecycle().name();
+            ledger.append(new Ledger.Entry(request.id(), action, actor.userId(), at, subject, from, to, reason));
+        }
+    }
+}
