@@ -14,7 +14,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin expressionPlugin(ProcessBeans processBeans) {
-        return new ExpressionPlugin(processBeans);
+    ProcessEnginePlugin grammarPlugin(ProcessBeans processBeans) {
+        return new GrammarPlugin(processBeans);
     }
 }
