@@ -1,0 +1,17 @@
+package org.plazo.security.identity;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Gives every integration test the users of the demo: handler, reviewer, manager, head, delegate, admin, auditor. */
+@Configuration(proxyBeanMethods = false)
+@Profile("test")
+class DemoUsersForTests {
+
+    @Bean
+    DemoUsers demoUsers(IdentityAccess identity, ProcessEngine engine) {
+        return new DemoUsers(identity, engine);
+    }
+}
