@@ -36,7 +36,7 @@ class ApiSecurity {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain publicCalculations(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicCalculationsChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(
                         PATHS.matcher(HttpMethod.GET, "/api/calendars/{id}/closures"),
                         PATHS.matcher(HttpMethod.POST, "/api/deadlines/explain")))
@@ -51,7 +51,7 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Logins logins) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Logins logins) throws Exception {
         return withBasicOrSession(http.securityMatcher("/api/**"), logins)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/imports/**")
                         .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
@@ -63,7 +63,7 @@ class ApiSecurity {
     /** Health answers up or down to anybody; its details need the role ADMIN. Nothing else is reachable. */
     @Bean
     @Order(3)
-    SecurityFilterChain actuator(HttpSecurity http, Logins logins) throws Exception {
+    SecurityFilterChain actuatorChain(HttpSecurity http, Logins logins) throws Exception {
         return withBasicOrSession(http.securityMatcher("/actuator/**"), logins)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()

@@ -1,6 +1,7 @@
 package org.plazo.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.plazo.security.identity.Logins;
 import org.plazo.security.identity.PasswordChange;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -29,7 +30,8 @@ class LoginPages {
     }
 
     @GetMapping("/password")
-    String password() {
+    String password(Authentication login, Model model) {
+        model.addAttribute("due", login.getAuthorities().contains(Logins.PASSWORD_CHANGE));
         return "security/password";
     }
 
@@ -44,7 +46,7 @@ class LoginPages {
         var refusal = passwords.change(login.getName(), current, chosen, repeated);
         if (refusal.isPresent()) {
             model.addAttribute("refusal", refusal.get());
-            return "security/password";
+            return password(login, model);
         }
         request.changeSessionId();
         return "redirect:/";

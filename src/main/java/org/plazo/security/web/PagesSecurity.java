@@ -40,7 +40,7 @@ class PagesSecurity {
     /** Style sheets, scripts and pictures of the pages; the only libraries that are served are named. */
     @Bean
     @Order(5)
-    SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
+    SecurityFilterChain staticFilesChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(
                         "/css/**",
                         "/js/**",
@@ -61,7 +61,7 @@ class PagesSecurity {
 
     @Bean
     @Order(6)
-    SecurityFilterChain pages(HttpSecurity http, Logins logins, RequestCache requestCache) throws Exception {
+    SecurityFilterChain pagesChain(HttpSecurity http, Logins logins, RequestCache requestCache) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

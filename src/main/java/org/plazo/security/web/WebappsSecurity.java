@@ -31,8 +31,8 @@ class WebappsSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain webapps(HttpSecurity http, Logins logins, RequestCache requestCache, ResponseHeaders headers)
-            throws Exception {
+    SecurityFilterChain webappsChain(
+            HttpSecurity http, Logins logins, RequestCache requestCache, ResponseHeaders headers) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests
                         // the first-run set-up is open to anybody in 7.24.0 while camunda-admin is empty
