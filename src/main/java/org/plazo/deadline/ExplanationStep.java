@@ -9,7 +9,8 @@ import org.plazo.calendar.LocalizedText;
  * @param from first day, or instant for minute and hour units, in ISO 8601
  * @param to last day, inclusive, or instant
  * @param calendars ids of the calendars that closed these days
- * @param count units counted up to the end of this step
+ * @param count whole units counted in this step; those of the COUNTED steps add up to the limit's amount (negative if it
+ *     counts backwards), those of the EXTENDED steps to the extensions' amounts; 0 in all other steps
  */
 public record ExplanationStep(
         String from, String to, Kind kind, List<String> calendars, int count, LocalizedText reason) {

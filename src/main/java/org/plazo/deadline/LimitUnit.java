@@ -8,5 +8,15 @@ public enum LimitUnit {
     BUSINESS_HOURS,
     BUSINESS_DAYS,
     CALENDAR_DAYS,
-    MONTHS
+    MONTHS;
+
+    /** Whether it is counted in days or months; else it is counted in time. */
+    public boolean inDays() {
+        return this == BUSINESS_DAYS || this == CALENDAR_DAYS || this == MONTHS;
+    }
+
+    /** Whether it is counted inside opening hours. */
+    public boolean inOpeningHours() {
+        return this == BUSINESS_MINUTES || this == BUSINESS_HOURS;
+    }
 }
