@@ -70,21 +70,27 @@ class Ledger {
                 > 0;
     }
 
-    List<LedgerEntry> of(long requestId) {
+    /** An entry as it was stored. */
+    record Stored(long id, Instant recordedAt, Entry entry) {}
+
+    /** In the order in which they were entered. */
+    List<Stored> of(long requestId) {
         return jdbc.sql("""
                         select id, recorded_at, effective_at, actor, action, subject, from_value, to_value, reason
                         from ledger_event where request_id = ? order by id""")
                 .param(requestId)
-                .query((row, n) -> new LedgerEntry(
+                .query((row, n) -> new Stored(
                         row.getLong("id"),
                         Columns.instant(row, "recorded_at"),
-                        Columns.instant(row, "effective_at"),
-                        row.getString("actor"),
-                        LedgerAction.valueOf(row.getString("action")),
-                        row.getString("subject"),
-                        row.getString("from_value"),
-                        row.getString("to_value"),
-                        row.getString("reason")))
+                        new Entry(
+                                requestId,
+                                LedgerAction.valueOf(row.getString("action")),
+                                row.getString("actor"),
+                                Columns.instant(row, "effective_at"),
+                                row.getString("subject"),
+                                row.getString("from_value"),
+                                row.getString("to_value"),
+                                row.getString("reason"))))
                 .list();
     }
 }

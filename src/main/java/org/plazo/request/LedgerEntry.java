@@ -2,6 +2,7 @@ package org.plazo.request;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plazo.calendar.LocalizedText;
 
 /**
  * One change of a request.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor user id, or {@code system}
  * @param subject code of what the action is about: a deadline, a step, an outcome
  * @param from code of the state, or the date, before; {@code to} after
+ * @param sentence the same in words, made at reading
  */
 public record LedgerEntry(
         long id,
@@ -20,4 +22,5 @@ public record LedgerEntry(
         @Nullable String subject,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        LocalizedText sentence) {}

@@ -108,9 +108,9 @@ class RegisterDeadlines implements RequestDeadlines {
                             LedgerAction.DEADLINE_RESTARTED,
                             kind,
                             effective,
-                            each.dueOn().toString(),
+                            null,
                             restarted.dueOn().toString());
-                    publishIfMoved(reference, each, restarted);
+                    tellIfMoved(reference, each, restarted, effective);
                 });
     }
 
@@ -126,10 +126,18 @@ class RegisterDeadlines implements RequestDeadlines {
         return effective;
     }
 
-    private void publishIfMoved(String reference, RequestDeadline before, RequestDeadline after) {
+    private void tellIfMoved(String reference, RequestDeadline before, RequestDeadline after, Instant at) {
         if (before.dueAt().equals(after.dueAt())) {
             return;
         }
+        String from = before.dueOn().toString();
+        enter(
+                before.requestId(),
+                LedgerAction.DEADLINE_MOVED,
+                before.kind(),
+                at,
+                from,
+                after.dueOn().toString());
         events.publishEvent(new RequestEvent.DeadlineMoved(
                 before.requestId(), reference, before.kind(), before.dueAt(), after.dueAt()));
     }

@@ -37,8 +37,9 @@ class RegisterCommandsIT {
         assertThat(summary.lifecycle()).isEqualTo(Lifecycle.CLOSED);
         assertThat(summary.handler()).isEqualTo("test-handler");
         assertThat(summary.acknowledgedAt()).isNotNull();
-        assertThat(ledger.of(summary.id()).stream().map(LedgerEntry::action).filter(action -> !action.name()
-                        .startsWith("DEADLINE")))
+        assertThat(ledger.of(summary.id()).stream()
+                        .map(stored -> stored.entry().action())
+                        .filter(action -> !action.name().startsWith("DEADLINE")))
                 .containsExactly(
                         LedgerAction.CREATED,
                         LedgerAction.SUBMITTED,
