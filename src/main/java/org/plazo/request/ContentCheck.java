@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
 import org.springframework.stereotype.Component;
 
 /** What a new request must fulfil, typed in or imported. */
@@ -24,13 +27,22 @@ class ContentCheck {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
 
     private final Parties parties;
+    private final UserDirectory users;
 
-    ContentCheck(Parties parties) {
+    ContentCheck(Parties parties, UserDirectory users) {
         this.parties = parties;
+        this.users = users;
+    }
+
+    /** Whether there is such a user and he handles requests. */
+    boolean isHandler(String userId) {
+        return users.find(userId)
+                .filter(user -> user.roles().contains(Role.HANDLER))
+                .isPresent();
     }
 
     /** @param today the date on the home side */
-    void check(NewRequest request, LocalDate today, FieldProblems problems) {
+    void check(NewRequest request, LocalDate today, Predicate<String> isHandler, FieldProblems problems) {
         code("kind", request.kind(), parties::kind, problems);
         authority("requestingAuthority", request.requestingAuthority(), parties.home(), problems);
         authority("requestedAuthority", request.requestedAuthority(), parties.counterpart(), problems);
@@ -46,7 +58,14 @@ class ContentCheck {
         urgency(request.urgency(), request.urgencyReason(), problems);
         dates(request.datedOn(), request.requestedOn(), today, problems);
         problems.line("theirReference", request.theirReference(), LONGEST_REFERENCE);
-        problems.line("handler", request.handler(), LONGEST_USER_ID);
+        handler(request.handler(), isHandler, problems);
+    }
+
+    private static void handler(@Nullable String handler, Predicate<String> isHandler, FieldProblems problems) {
+        problems.line("handler", handler, LONGEST_USER_ID);
+        if (handler != null && handler.length() <= LONGEST_USER_ID && !isHandler.test(handler)) {
+            problems.add("handler", "no user with the role HANDLER has this id");
+        }
     }
 
     private static void measures(List<String> measures, FieldProblems problems) {

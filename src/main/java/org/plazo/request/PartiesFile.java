@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,20 @@ final class PartiesFile {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern PARTY_ID = Pattern.compile("[a-z][a-z0-9]{1,7}");
-    private static final Pattern CALENDAR_ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Set<String> LANGUAGES = Set.of("es", "en");
 
     private final Path file;
+    private final Predicate<String> isCalendar;
     private final List<String> problems = new ArrayList<>();
 
-    private PartiesFile(Path file) {
+    private PartiesFile(Path file, Predicate<String> isCalendar) {
         this.file = file;
+        this.isCalendar = isCalendar;
     }
 
     /** @throws PartiesNotUsable if the file cannot be read or anything in it is wrong */
-    static Parties read(Path file) {
-        return new PartiesFile(file).parties();
+    static Parties read(Path file, Predicate<String> isCalendar) {
+        return new PartiesFile(file, isCalendar).parties();
     }
 
     private Parties parties() {
@@ -104,7 +106,7 @@ final class PartiesFile {
         LocalizedText name = name(prefix + ".name", content.name());
         ZoneId zone = zone(prefix + ".zone", content.zone());
         String calendar = content.calendar();
-        if (calendar == null || !CALENDAR_ID.matcher(calendar).matches()) {
+        if (calendar == null || !isCalendar.test(calendar)) {
             problems.add(prefix + ".calendar: must be the id of a calendar, but is " + calendar);
         }
         String language = content.language();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.plazo.calendar.Calendars;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,9 @@ import org.springframework.data.relational.core.mapping.NamingStrategy;
 class RegisterConfiguration extends AbstractJdbcConfiguration {
 
     @Bean
-    Parties parties(@Value("${plazo.config-dir}") Path configDir) {
-        return PartiesFile.read(configDir.resolve("parties.yaml"));
+    Parties parties(@Value("${plazo.config-dir}") Path configDir, Calendars calendars) {
+        return PartiesFile.read(
+                configDir.resolve("parties.yaml"), id -> calendars.find(id).isPresent());
     }
 
     /** H2 and PostgreSQL fold unquoted names differently; unquoted they fit the migrations in both. */

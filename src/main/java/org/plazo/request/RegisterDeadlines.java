@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.DueDates;
 import org.plazo.deadline.TimeLimit;
-import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterDeadlines implements RequestDeadlines {
 
     private final DeadlineRows rows;
-    private final ObjectProvider<DueDates> dueDates;
+    private final DueDates dueDates;
     private final Ledger ledger;
-    private final ObjectProvider<CurrentActor> currentActor;
+    private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     RegisterDeadlines(
             DeadlineRows rows,
-            ObjectProvider<DueDates> dueDates,
+            DueDates dueDates,
             Ledger ledger,
-            ObjectProvider<CurrentActor> currentActor,
+            CurrentActor currentActor,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.dueDates = dueDates;
@@ -52,7 +50,7 @@ class RegisterDeadlines implements RequestDeadlines {
             return unstopped.get();
         }
         Instant start = startedAt.truncatedTo(ChronoUnit.MICROS);
-        DueDate due = dueDates.getObject().compute(limit, start);
+        DueDate due = dueDates.compute(limit, start);
         long id = rows.insert(requestId, kind, ofKind.size() + 1, basis, policy, limit, start, due);
         rows.append(id, ClockEvent.at(ClockEvent.Type.START, start), actor());
         rows.updateRunningDueDate(requestId);
@@ -147,7 +145,7 @@ class RegisterDeadlines implements RequestDeadlines {
     }
 
     private DueDate compute(RequestDeadline deadline, ClockLog log) {
-        return dueDates.getObject().compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
+        return dueDates.compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
     }
 
     private void enter(
@@ -161,7 +159,6 @@ class RegisterDeadlines implements RequestDeadlines {
     }
 
     private String actor() {
-        CurrentActor current = currentActor.getIfAvailable();
-        return current == null ? Actor.SYSTEM.userId() : current.get().userId();
+        return currentActor.get().userId();
     }
 }

@@ -35,7 +35,7 @@ class RequestEntry {
     CooperationRequest enter(NewRequest input, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         FieldProblems problems = new FieldProblems();
-        contentCheck.check(input, now.atZone(parties.home().zone()).toLocalDate(), problems);
+        contentCheck.check(input, now.atZone(parties.home().zone()).toLocalDate(), contentCheck::isHandler, problems);
         problems.refuse();
         return requests.save(draft(input, actor, now));
     }

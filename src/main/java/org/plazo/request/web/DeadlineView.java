@@ -1,0 +1,73 @@
+package org.plazo.request.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plazo.calendar.LocalizedText;
+import org.plazo.deadline.ExplanationStep;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.deadline.RollConvention;
+import org.plazo.deadline.TimeLimit;
+import org.plazo.request.ClockState;
+import org.plazo.request.DeadlineBasis;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.ExplainedDeadline;
+import org.plazo.request.RequestDeadline;
+
+/** A deadline with its explanation. */
+record DeadlineView(
+        DeadlineKind kind,
+        DeadlineBasis basis,
+        ClockState state,
+        LimitView limit,
+        String policy,
+        Instant startedAt,
+        LocalDate dueOn,
+        Instant dueAt,
+        LocalDate originalDueOn,
+        @Nullable Instant stoppedAt,
+        List<ExplanationStep> steps,
+        LocalizedText explanation) {
+
+    static DeadlineView of(ExplainedDeadline explained) {
+        RequestDeadline deadline = explained.deadline();
+        return new DeadlineView(
+                deadline.kind(),
+                deadline.basis(),
+                deadline.state(),
+                LimitView.of(deadline.limit()),
+                deadline.policy(),
+                deadline.startedAt(),
+                deadline.dueOn(),
+                deadline.dueAt(),
+                deadline.originalDueOn(),
+                deadline.stoppedAt(),
+                explained.explained().steps(),
+                explained.explained().explanation());
+    }
+
+    /** The time limit that the date was computed with. */
+    record LimitView(
+            int amount,
+            LimitUnit unit,
+            RollConvention convention,
+            List<String> calendars,
+            String zone,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime timeOfDay,
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime cutOff) {
+
+        static LimitView of(TimeLimit limit) {
+            return new LimitView(
+                    limit.amount(),
+                    limit.unit(),
+                    limit.convention(),
+                    limit.calendars(),
+                    limit.zone().getId(),
+                    limit.timeOfDay(),
+                    limit.cutOff());
+        }
+    }
+}

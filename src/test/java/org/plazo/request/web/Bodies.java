@@ -1,0 +1,32 @@
+package org.plazo.request.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON bodies for the API. */
+final class Bodies {
+
+    static final String REQUEST = """
+            {"kind":"INFORMATION","requestingAuthority":"FGR","requestedAuthority":"DOJ","legalBasis":"MOU_2017",
+             "crimeArea":"CYBERCRIME","label":"Consulta de prueba","facts":"Hechos\\nen dos líneas","purpose":"Fin",
+             "measures":["Conservar registros","Copia certificada"],"urgency":"URGENT","urgencyReason":"Los datos se borran",
+             "datedOn":"2026-01-05","requestedOn":"2026-12-01"}""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Bodies() {}
+
+    /** The request with one field set to a JSON value. */
+    static String requestWith(String field, String jsonValue) {
+        try {
+            ObjectNode body = (ObjectNode) JSON.readTree(REQUEST);
+            JsonNode value = JSON.readTree(jsonValue);
+            body.set(field, value);
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
