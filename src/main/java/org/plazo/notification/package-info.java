@@ -1,6 +1,6 @@
 /** Who is told what, once: outbox, digest, mail. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"request", "deadline", "security"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"request", "deadline", "calendar", "security"})
 package org.plazo.notification;
 
 import org.jspecify.annotations.NullMarked;
