@@ -2,18 +2,13 @@ package org.plazo.notification.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plazo.notification.NewNotification;
@@ -24,29 +19,17 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox on both databases, with Spring's transactions but without the application. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnqueuingIT {
 
-    private EmbeddedPostgres postgres;
-    private JdbcDataSource h2;
+    static List<DataSource> databases() throws Exception {
+        return OutboxDatabases.all();
+    }
 
-    @BeforeAll
-    void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:enqueuing;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        for (DataSource source : new DataSource[] {postgres.getPostgresDatabase(), h2}) {
-            Flyway.configure().dataSource(source).load().migrate();
+    @BeforeEach
+    void empty() throws Exception {
+        for (DataSource source : databases()) {
+            JdbcClient.create(source).sql("delete from notification").update();
         }
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        postgres.close();
-    }
-
-    Stream<DataSource> databases() {
-        return Stream.of(h2, postgres.getPostgresDatabase());
     }
 
     @ParameterizedTest

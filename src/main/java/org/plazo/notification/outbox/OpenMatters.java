@@ -1,0 +1,63 @@
+package org.plazo.notification.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plazo.request.ClockState;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestDeadlines;
+import org.plazo.request.RequestSummary;
+import org.plazo.request.Requests;
+import org.springframework.stereotype.Component;
+
+/** Looks again, just before sending, whether there still is something to tell. What is not is suppressed, with the reason. */
+@Component
+class OpenMatters {
+
+    /** A matter with its request and deadline as they stand now. */
+    record OpenMatter(PendingMatter matter, RequestSummary request, RequestDeadline deadline) {}
+
+    private final NotificationRows notifications;
+    private final Requests requests;
+    private final RequestDeadlines deadlines;
+
+    OpenMatters(NotificationRows notifications, Requests requests, RequestDeadlines deadlines) {
+        this.notifications = notifications;
+        this.requests = requests;
+        this.deadlines = deadlines;
+    }
+
+    List<OpenMatter> sift(List<PendingMatter> matters, Instant now) {
+        Map<Long, RequestSummary> summaries =
+                requests
+                        .findAll(matters.stream()
+                                .map(PendingMatter::requestId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(RequestSummary::id, Function.identity()));
+        List<OpenMatter> open = new ArrayList<>();
+        for (PendingMatter matter : matters) {
+            RequestSummary request = summaries.get(matter.requestId());
+            Optional<RequestDeadline> deadline = deadlines.of(matter.requestId()).stream()
+                    .filter(each -> each.id() == matter.deadlineId())
+                    .findFirst();
+            if (request == null || deadline.isEmpty()) {
+                notifications.suppress(matter.id(), Suppression.GONE, now);
+            } else if (request.lifecycle().isFinal()) {
+                notifications.suppress(matter.id(), Suppression.REQUEST_FINAL, now);
+            } else if (deadline.get().state() == ClockState.STOPPED) {
+                notifications.suppress(matter.id(), Suppression.CLOCK_STOPPED, now);
+            } else if (notifications.isSuperseded(matter)) {
+                notifications.suppress(matter.id(), Suppression.SUPERSEDED, now);
+            } else {
+                open.add(new OpenMatter(matter, request, deadline.get()));
+            }
+        }
+        return open;
+    }
+}
