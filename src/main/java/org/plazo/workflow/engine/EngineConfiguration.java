@@ -17,9 +17,4 @@ class EngineConfiguration {
     ProcessEnginePlugin grammarPlugin(ProcessBeans processBeans) {
         return new GrammarPlugin(processBeans);
     }
-
-    @Bean
-    ProcessEnginePlugin commandPlugin() {
-        return new CommandPlugin();
-    }
 }

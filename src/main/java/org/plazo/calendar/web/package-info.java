@@ -1,4 +1,0 @@
-@NullMarked
-package org.plazo.calendar.web;
-
-import org.jspecify.annotations.NullMarked;

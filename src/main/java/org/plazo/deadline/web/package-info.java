@@ -1,4 +1,0 @@
-@NullMarked
-package org.plazo.deadline.web;
-
-import org.jspecify.annotations.NullMarked;

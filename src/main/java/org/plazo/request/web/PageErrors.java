@@ -1,0 +1,26 @@
+package org.plazo.request.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.plazo.request.NotPermitted;
+import org.plazo.request.RequestNotFound;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The register's errors, where a person reads them: as pages. */
+@ControllerAdvice(assignableTypes = {StartPage.class, RegisterListPage.class, RequestPage.class, CommandPage.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageErrors {
+
+    @ExceptionHandler(RequestNotFound.class)
+    void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(NotPermitted.class)
+    void forbidden(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+}

@@ -1,0 +1,50 @@
+package org.plazo.request.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.plazo.request.Parties;
+import org.plazo.request.Party;
+
+/** The register's codes in the reader's language, for templates. */
+public final class PageNames {
+
+    private final Parties parties;
+    private final Locale locale;
+
+    PageNames(Parties parties, Locale locale) {
+        this.parties = parties;
+        this.locale = locale;
+    }
+
+    /** A code with its name. */
+    public record Named(String code, String name) {}
+
+    /** A side with its authorities. */
+    public record Side(String name, List<Named> authorities) {}
+
+    public List<Side> getParties() {
+        return Stream.of(parties.home(), parties.counterpart()).map(this::side).toList();
+    }
+
+    public String authority(String code) {
+        return parties.authorityName(code).in(locale);
+    }
+
+    public String crimeArea(String code) {
+        return parties.crimeAreaName(code).in(locale);
+    }
+
+    List<Named> channels() {
+        return parties.channels().stream()
+                .map(channel -> new Named(channel.code(), channel.name().in(locale)))
+                .toList();
+    }
+
+    private Side side(Party party) {
+        List<Named> authorities = parties.authoritiesOf(party).stream()
+                .map(authority -> new Named(authority.code(), authority.name().in(locale)))
+                .toList();
+        return new Side(party.name().in(locale), authorities);
+    }
+}

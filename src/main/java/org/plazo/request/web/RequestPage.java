@@ -1,0 +1,118 @@
+package org.plazo.request.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.plazo.request.LedgerEntry;
+import org.plazo.request.Parties;
+import org.plazo.request.RegisterQueries;
+import org.plazo.request.RequestCommand;
+import org.plazo.request.RequestDetails;
+import org.plazo.security.Actor;
+import org.plazo.security.CurrentActor;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everything about one request, and what the reader can do with it now. */
+@Controller
+class RequestPage {
+
+    static final String TEMPLATE = "requests/request";
+
+    private final RegisterQueries register;
+    private final Parties parties;
+    private final CurrentActor actor;
+    private final PageFormats formats;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RequestPage(
+            RegisterQueries register,
+            Parties parties,
+            CurrentActor actor,
+            PageFormats formats,
+            MessageSource messages,
+            Clock clock) {
+        this.register = register;
+        this.parties = parties;
+        this.actor = actor;
+        this.formats = formats;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** An event in the reader's words; the latest comes first. */
+    public record Event(String recordedAt, String recorded, String sentence) {}
+
+    @GetMapping("/requests/{reference}")
+    String show(@PathVariable String reference, Locale locale, Model model) {
+        fill(reference, locale, model);
+        return TEMPLATE;
+    }
+
+    /** Puts everything that the template needs into the model. */
+    void fill(String reference, Locale locale, Model model) {
+        RequestDetails details = register.details(reference);
+        PageWords words = words(locale);
+        model.addAttribute("request", RequestPageView.of(details, parties, formats, words));
+        model.addAttribute(
+                "deadlines",
+                register.deadlines(reference).stream()
+                        .map(each -> DeadlinePageView.of(each, formats, locale, clock.instant()))
+                        .toList());
+        model.addAttribute("events", events(reference, locale));
+        model.addAttribute("commands", commands(details, words));
+        model.addAttribute("next", next(details, words));
+        model.addAttribute("now", now());
+        model.addAttribute("zone", formats.zone());
+    }
+
+    PageWords words(Locale locale) {
+        return new PageWords(messages, locale);
+    }
+
+    private List<Event> events(String reference, Locale locale) {
+        List<Event> events = new ArrayList<>();
+        for (LedgerEntry entry : register.events(reference)) {
+            events.add(new Event(
+                    entry.recordedAt().toString(),
+                    formats.instant(entry.recordedAt()),
+                    entry.sentence().in(locale)));
+        }
+        Collections.reverse(events);
+        return events;
+    }
+
+    private List<CommandPageForm> commands(RequestDetails details, PageWords words) {
+        Actor reader = actor.get();
+        PageNames names = new PageNames(parties, words.locale());
+        return details.fittingCommands().stream()
+                .filter(command -> command.permits(reader))
+                .map(command -> CommandPageForm.of(command, names, words, formats.zone()))
+                .toList();
+    }
+
+    /** What is said to a reader who can do nothing now. */
+    private static String next(RequestDetails details, PageWords words) {
+        return details.fittingCommands().stream()
+                .filter(command -> command != RequestCommand.WITHDRAWAL)
+                .findFirst()
+                .map(command ->
+                        words.of("pages.request.actions.others", words.of("request.command." + command.apiName())))
+                .orElseGet(() -> words.of("pages.request.actions.none"));
+    }
+
+    /** The latest time that a date field takes. */
+    private String now() {
+        return LocalDateTime.ofInstant(clock.instant(), parties.home().zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

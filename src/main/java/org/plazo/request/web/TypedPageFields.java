@@ -1,0 +1,94 @@
+package org.plazo.request.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into a form of the request's page; times are those of the home side's zone. */
+final class TypedPageFields {
+
+    /** A field that the page itself refuses; {@code messageKey} says why. */
+    static final class Refused extends RuntimeException {
+
+        private final String field;
+        private final String messageKey;
+
+        Refused(String field, String messageKey) {
+            super(field + ": " + messageKey);
+            this.field = field;
+            this.messageKey = messageKey;
+        }
+
+        String field() {
+            return field;
+        }
+
+        String messageKey() {
+            return messageKey;
+        }
+    }
+
+    private final Map<String, String> typed;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    TypedPageFields(Map<String, String> typed, ZoneId zone, Clock clock) {
+        this.typed = Map.copyOf(typed);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Null if nothing was typed. */
+    @Nullable
+    String text(String name) {
+        String text = typed.getOrDefault(name, "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    String required(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw new Refused(name, "pages.field.missing");
+        }
+        return text;
+    }
+
+    boolean yes(String name) {
+        return switch (required(name)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refused(name, "pages.field.choose");
+        };
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> choices) {
+        try {
+            return Enum.valueOf(choices, required(name));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(name, "pages.field.choose");
+        }
+    }
+
+    /** Null if nothing was typed, which means now. */
+    @Nullable
+    Instant time(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        Instant time;
+        try {
+            time = LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw new Refused(name, "pages.field.time");
+        }
+        if (time.isAfter(clock.instant())) {
+            throw new Refused(name, "pages.field.future");
+        }
+        return time;
+    }
+}

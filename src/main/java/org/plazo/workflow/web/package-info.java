@@ -1,5 +1,0 @@
-/** Where a request stands in its diagram. */
-@NullMarked
-package org.plazo.workflow.web;
-
-import org.jspecify.annotations.NullMarked;
