@@ -12,13 +12,14 @@ public final class InvalidTerms extends IllegalArgumentException {
     private final String field;
     private final transient LocalizedText problem;
 
-    public InvalidTerms(String field, LocalizedText problem) {
+    private InvalidTerms(String field, LocalizedText problem) {
         super(field + ": " + problem.en());
         this.field = field;
         this.problem = problem;
     }
 
-    InvalidTerms(String field, String problem, Object... arguments) {
+    /** @param problem the last part of a key {@code deadline.problem.…} */
+    public InvalidTerms(String field, String problem, Object... arguments) {
         this(field, Wording.text("deadline.problem." + problem, arguments));
     }
 

@@ -15,11 +15,8 @@ final class Skipped {
 
     /** @param days how many days of rest these are, if they are closed only for that */
     void add(Object from, Object to, LocalizedText reason, List<ClosedBy> why, long days) {
-        LocalizedText text = from.equals(to)
-                ? Wording.text("deadline.skippedDay", from, reason)
-                : Wording.text("deadline.skippedDays", from, to, reason);
         boolean rest = why.size() == 1 && why.get(0).reason() == null;
-        items.add(new Item(text, rest ? days : 0));
+        items.add(new Item(from, to, reason, rest ? days : 0));
     }
 
     boolean isEmpty() {
@@ -36,7 +33,7 @@ final class Skipped {
             } else if (texts.size() == MOST) {
                 more++;
             } else {
-                texts.add(item.text);
+                texts.add(item.text());
             }
         }
         if (rest > 0) {
@@ -48,5 +45,12 @@ final class Skipped {
         return Wording.join("deadline.semicolon", texts);
     }
 
-    private record Item(LocalizedText text, long restDays) {}
+    private record Item(Object from, Object to, LocalizedText reason, long restDays) {
+
+        private LocalizedText text() {
+            return from.equals(to)
+                    ? Wording.text("deadline.skippedDay", from, reason)
+                    : Wording.text("deadline.skippedDays", from, to, reason);
+        }
+    }
 }

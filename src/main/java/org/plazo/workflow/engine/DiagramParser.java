@@ -63,7 +63,7 @@ public class DiagramParser {
                 : DefinitionProblem.of(problem.getMainElementId(), "engine", String.valueOf(problem.getMessage()));
     }
 
-    private static String innermost(Throwable failure) {
+    static String innermost(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .reduce((outer, inner) -> inner)
                 .map(t -> String.valueOf(t.getMessage()))

@@ -17,4 +17,9 @@ class EngineConfiguration {
     ProcessEnginePlugin grammarPlugin(ProcessBeans processBeans) {
         return new GrammarPlugin(processBeans);
     }
+
+    @Bean
+    ProcessEnginePlugin commandPlugin() {
+        return new CommandPlugin();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plazo.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plazo.deadline.web;
+
+import org.jspecify.annotations.NullMarked;

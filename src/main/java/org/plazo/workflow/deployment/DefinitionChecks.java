@@ -1,0 +1,58 @@
+package org.plazo.workflow.deployment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.plazo.workflow.DecisionContract;
+import org.plazo.workflow.DefinitionProblem;
+import org.plazo.workflow.FormContract;
+import org.plazo.workflow.engine.DecisionParser;
+import org.plazo.workflow.engine.DiagramParser;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** Checks one file as a whole: what the engine would refuse, and the product's own rules. Stores nothing. */
+@Component
+class DefinitionChecks {
+
+    /** More than any diagram a person can read. */
+    private static final int MAXIMAL_BYTES = 2_000_000;
+
+    private final DiagramParser diagrams;
+    private final DecisionParser decisions;
+    private final List<DecisionContract> decisionContracts;
+    private final List<FormContract> formContracts;
+
+    DefinitionChecks(
+            DiagramParser diagrams,
+            DecisionParser decisions,
+            ObjectProvider<DecisionContract> decisionContracts,
+            ObjectProvider<FormContract> formContracts) {
+        this.diagrams = diagrams;
+        this.decisions = decisions;
+        this.decisionContracts = decisionContracts.stream().toList();
+        this.formContracts = formContracts.stream().toList();
+    }
+
+    List<DefinitionProblem> check(DefinitionFile file, KnownDefinitions known) {
+        if (file.content().length > MAXIMAL_BYTES) {
+            return List.of(DefinitionProblem.of(null, "size", String.valueOf(MAXIMAL_BYTES)));
+        }
+        if (file.kind() == DefinitionFile.Kind.FORM) {
+            return FormRules.check(file, formContracts);
+        }
+        try {
+            Document document = Xml.read(file.content());
+            return file.kind() == DefinitionFile.Kind.PROCESS
+                    ? both(diagrams.check(file.name(), file.content()), DiagramRules.check(file, document, known))
+                    : both(decisions.check(file.content()), DecisionRules.check(file, document, decisionContracts));
+        } catch (SAXException e) {
+            return List.of(DefinitionProblem.of(null, "xml", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<DefinitionProblem> both(List<DefinitionProblem> engine, List<DefinitionProblem> own) {
+        return Stream.concat(engine.stream(), own.stream()).distinct().toList();
+    }
+}

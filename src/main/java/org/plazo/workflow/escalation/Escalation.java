@@ -1,0 +1,107 @@
+package org.plazo.workflow.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.plazo.notification.NewNotification;
+import org.plazo.notification.Notifications;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.RequestCommands;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestSummary;
+import org.plazo.workflow.policy.OutwardAction;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the steps of the ladders. Everything a step does is written in the transaction of the timer that fired. */
+@Component
+public class Escalation {
+
+    private final RunningDeadlines running;
+    private final StepPlan plan;
+    private final EscalationSteps steps;
+    private final Recipients recipients;
+    private final Notifications notifications;
+    private final RequestCommands register;
+    private final Clock clock;
+
+    Escalation(
+            RunningDeadlines running,
+            StepPlan plan,
+            EscalationSteps steps,
+            Recipients recipients,
+            Notifications notifications,
+            RequestCommands register,
+            Clock clock) {
+        this.running = running;
+        this.plan = plan;
+        this.steps = steps;
+        this.recipients = recipients;
+        this.notifications = notifications;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the highest step that is due now and skips every lower one, so that after an outage nobody gets a whole ladder
+     * at once. Nothing happens if nothing is due: the job runs a second time, or what was awaited has come meanwhile.
+     *
+     * @return what the step asks for outwardly
+     */
+    @Transactional
+    public OutwardAction take(String reference, DeadlineKind kind) {
+        RunningDeadline matter = running.find(reference, kind).orElse(null);
+        if (matter == null) {
+            return OutwardAction.NONE;
+        }
+        Instant now = clock.instant();
+        List<OpenStep> open = plan.open(matter.deadline(), matter.request());
+        Optional<OpenStep> highest = open.stream()
+                .filter(step -> !step.at().isAfter(now))
+                .max(Comparator.<OpenStep>comparingInt(step -> step.step().level())
+                        .thenComparing(OpenStep::at));
+        if (highest.isEmpty()) {
+            return OutwardAction.NONE;
+        }
+        OpenStep due = highest.get();
+        for (OpenStep step : open) {
+            boolean overtaken = step != due
+                    && (step.step().level() < due.step().level() || !step.at().isAfter(now));
+            if (overtaken) {
+                decide(matter, step, false, now);
+            }
+        }
+        decide(matter, due, true, now);
+        tell(matter, due);
+        if (due.step().outward() == OutwardAction.DIALOGUE_AGENDA) {
+            steps.putOnAgenda(matter.deadline(), now);
+        }
+        return due.step().outward();
+    }
+
+    private void decide(RunningDeadline matter, OpenStep step, boolean taken, Instant now) {
+        steps.decide(matter.deadline(), step, taken, now);
+        register.recordEscalation(
+                matter.request().reference(),
+                matter.deadline().kind(),
+                step.step().step(),
+                taken);
+    }
+
+    private void tell(RunningDeadline matter, OpenStep due) {
+        RequestSummary request = matter.request();
+        RequestDeadline deadline = matter.deadline();
+        for (String recipient : recipients.of(due.step().recipients(), request)) {
+            notifications.enqueue(new NewNotification(
+                    request.id(),
+                    deadline.id(),
+                    deadline.kind(),
+                    due.generation(),
+                    due.step().step(),
+                    request.urgency(),
+                    recipient));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.plazo.workflow.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.plazo.request.RequestDeadline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was decided about the steps of deadlines, and which ladder each deadline follows. */
+@Repository
+class EscalationSteps {
+
+    private final JdbcClient jdbc;
+
+    EscalationSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Integer> ladderOf(long deadlineId) {
+        return jdbc.sql("select version from deadline_ladder where deadline_id = :deadline")
+                .param("deadline", deadlineId)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void pinLadder(long deadlineId, int version) {
+        jdbc.sql("insert into deadline_ladder (deadline_id, version) values (:deadline, :version)")
+                .param("deadline", deadlineId)
+                .param("version", version)
+                .update();
+    }
+
+    /** The latest generation of each step that was ever decided. */
+    List<StepRecord> of(long deadlineId) {
+        return jdbc.sql("""
+                        select step, level_no, generation, taken, rearmed_at from escalation_step s
+                        where deadline_id = :deadline and generation =
+                            (select max(generation) from escalation_step t
+                             where t.deadline_id = s.deadline_id and t.step = s.step)
+                        """)
+                .param("deadline", deadlineId)
+                .query(EscalationSteps::read)
+                .list();
+    }
+
+    /** The level of the highest step that was taken and still counts; 0 if none. */
+    int level(long deadlineId) {
+        return of(deadlineId).stream()
+                .filter(record -> record.taken() && record.counts())
+                .mapToInt(StepRecord::level)
+                .max()
+                .orElse(0);
+    }
+
+    void decide(RequestDeadline deadline, OpenStep open, boolean taken, Instant now) {
+        jdbc.sql("""
+                        insert into escalation_step (request_id, deadline_id, kind, generation, step, level_no, taken,
+                            outward, due_at, decided_at)
+                        values (:request, :deadline, :kind, :generation, :step, :level, :taken, :outward, :due, :now)
+                        """)
+                .param("request", deadline.requestId())
+                .param("deadline", deadline.id())
+                .param("kind", deadline.kind().name())
+                .param("generation", open.generation())
+                .param("step", open.step().step())
+                .param("level", open.step().level())
+                .param("taken", taken)
+                .param("outward", open.step().outward().name())
+                .param("due", utc(open.at()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    void rearm(long deadlineId, Collection<String> steps, Instant now) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update escalation_step set rearmed_at = :now
+                        where deadline_id = :deadline and step in (:steps) and rearmed_at is null
+                        """)
+                .param("now", utc(now))
+                .param("deadline", deadlineId)
+                .param("steps", steps)
+                .update();
+    }
+
+    /** A request is put on the agenda once. */
+    void putOnAgenda(RequestDeadline deadline, Instant now) {
+        jdbc.sql("""
+                        insert into dialogue_agenda (request_id, deadline_id, added_at)
+                        select :request, :deadline, :now
+                        where not exists (select 1 from dialogue_agenda where request_id = :request)
+                        """)
+                .param("request", deadline.requestId())
+                .param("deadline", deadline.id())
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static StepRecord read(ResultSet row, int index) throws SQLException {
+        OffsetDateTime rearmedAt = row.getObject("rearmed_at", OffsetDateTime.class);
+        return new StepRecord(
+                row.getString("step"),
+                row.getInt("level_no"),
+                row.getInt("generation"),
+                row.getBoolean("taken"),
+                rearmedAt == null ? null : rearmedAt.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

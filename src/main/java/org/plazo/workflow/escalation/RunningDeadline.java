@@ -1,0 +1,7 @@
+package org.plazo.workflow.escalation;
+
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestSummary;
+
+/** A deadline whose clock runs, with its request. */
+record RunningDeadline(RequestDeadline deadline, RequestSummary request) {}

@@ -1,0 +1,51 @@
+package org.plazo.workflow.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import org.plazo.deadline.DueDates;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.deadline.RollConvention;
+import org.plazo.deadline.TimeLimit;
+import org.plazo.request.Parties;
+import org.plazo.request.Party;
+import org.plazo.workflow.policy.LadderStep;
+import org.springframework.stereotype.Component;
+
+/** When steps are due: counted from the due date in the home side's zone, business days by its calendar. */
+@Component
+class StepInstants {
+
+    private final DueDates dueDates;
+    private final Party home;
+    private final EscalationProperties settings;
+
+    StepInstants(DueDates dueDates, Parties parties, EscalationProperties settings) {
+        this.dueDates = dueDates;
+        this.home = parties.home();
+        this.settings = settings;
+    }
+
+    /** A step before the due date that would fall on a closed day is due on the open day before it, not after it. */
+    Instant of(LadderStep step, Instant dueAt) {
+        return counted(step.amount(), step.unit(), dueAt);
+    }
+
+    /** Until when an interim reply holds the next step back. */
+    Instant heldUntil(Instant lastContactAt) {
+        return counted(settings.interimReplyHoldsDays(), LimitUnit.CALENDAR_DAYS, lastContactAt);
+    }
+
+    private Instant counted(int amount, LimitUnit unit, Instant from) {
+        TimeLimit limit = new TimeLimit(
+                amount, unit, convention(amount, unit), List.of(home.calendar()), home.zone(), null, null);
+        return dueDates.compute(limit, from).dueAt();
+    }
+
+    private static RollConvention convention(int amount, LimitUnit unit) {
+        return switch (unit) {
+            case BUSINESS_DAYS, CALENDAR_DAYS, MONTHS ->
+                amount < 0 ? RollConvention.PRECEDING : RollConvention.FOLLOWING;
+            case CLOCK_MINUTES, CLOCK_HOURS, BUSINESS_MINUTES, BUSINESS_HOURS -> RollConvention.NONE;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.plazo.workflow.escalation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestSummary;
+import org.plazo.workflow.policy.LadderStep;
+import org.plazo.workflow.policy.Policies;
+import org.springframework.stereotype.Component;
+
+/** Puts ladder, due date and past decisions together: which steps of a deadline are still to come, and when. */
+@Component
+class StepPlan {
+
+    private final Policies policies;
+    private final EscalationSteps steps;
+    private final StepInstants instants;
+
+    StepPlan(Policies policies, EscalationSteps steps, StepInstants instants) {
+        this.policies = policies;
+        this.steps = steps;
+        this.instants = instants;
+    }
+
+    /** The undecided steps, earliest first. */
+    List<OpenStep> open(RequestDeadline deadline, RequestSummary request) {
+        Map<String, StepRecord> decided = decided(deadline);
+        List<OpenStep> open = new ArrayList<>();
+        for (LadderStep step : ladder(deadline, request)) {
+            StepRecord record = decided.get(step.step());
+            if (record == null || !record.counts()) {
+                int generation = record == null ? 1 : record.generation() + 1;
+                open.add(new OpenStep(step, generation, instants.of(step, deadline.dueAt())));
+            }
+        }
+        holdBack(open, request.lastContactAt());
+        open.sort(Comparator.comparing(OpenStep::at));
+        return open;
+    }
+
+    /** The codes of steps that were decided, but whose instant lies in the future now. */
+    List<String> movedPast(Instant now, RequestDeadline deadline, RequestSummary request) {
+        Map<String, StepRecord> decided = decided(deadline);
+        return ladder(deadline, request).stream()
+                .filter(step -> {
+                    StepRecord record = decided.get(step.step());
+                    return record != null && record.counts();
+                })
+                .filter(step -> instants.of(step, deadline.dueAt()).isAfter(now))
+                .map(LadderStep::step)
+                .toList();
+    }
+
+    private void holdBack(List<OpenStep> open, @Nullable Instant lastContactAt) {
+        if (lastContactAt == null) {
+            return;
+        }
+        open.stream()
+                .filter(step -> step.step().heldBack())
+                .min(Comparator.comparing(OpenStep::at))
+                .ifPresent(next -> {
+                    Instant until = instants.heldUntil(lastContactAt);
+                    if (next.at().isBefore(until)) {
+                        open.set(open.indexOf(next), new OpenStep(next.step(), next.generation(), until));
+                    }
+                });
+    }
+
+    private Map<String, StepRecord> decided(RequestDeadline deadline) {
+        return steps.of(deadline.id()).stream().collect(Collectors.toMap(StepRecord::step, Function.identity()));
+    }
+
+    private List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
+        int version = steps.ladderOf(deadline.id()).orElseGet(policies::latestLadder);
+        return policies.ladder(version, deadline.kind(), request.urgency());
+    }
+}

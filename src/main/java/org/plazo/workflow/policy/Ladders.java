@@ -1,0 +1,49 @@
+package org.plazo.workflow.policy;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.Urgency;
+import org.plazo.security.Role;
+
+/** Reads {@code escalation-ladder}: every row that fits is one step. No row at all is a ladder without steps. */
+final class Ladders {
+
+    private Ladders() {}
+
+    /** The steps, lowest level first. */
+    static List<LadderStep> read(Table table, DeadlineKind kind, Urgency urgency) {
+        Set<String> seen = new HashSet<>();
+        return table.rows(kind, urgency).stream()
+                .map(row -> step(row, kind, seen))
+                .sorted(Comparator.comparingInt(LadderStep::level))
+                .toList();
+    }
+
+    private static LadderStep step(Row row, DeadlineKind kind, Set<String> seen) {
+        LadderStep step = new LadderStep(
+                row.text("step"),
+                row.number("level"),
+                row.number("amount"),
+                row.choice("unit", LimitUnit.class),
+                row.choices("recipients", Role.class),
+                row.choice("outward", OutwardAction.class),
+                row.flag("heldBack"));
+        if (!step.step().matches("[A-Z][A-Z0-9_]{0,39}")) {
+            throw row.refused("step", "must be a code such as OVERDUE, not " + step.step());
+        }
+        if (!seen.add(step.step())) {
+            throw row.refused("step", step.step() + " is there twice");
+        }
+        if (step.level() < 1 || step.level() > 9) {
+            throw row.refused("level", "must be 1 to 9, not " + step.level());
+        }
+        if (step.outward() != OutwardAction.NONE && kind != DeadlineKind.RESPONSE) {
+            throw row.refused("outward", "must be NONE: only the response's clock asks for outward steps");
+        }
+        return step;
+    }
+}

@@ -1,0 +1,82 @@
+package org.plazo.workflow.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.Parties;
+import org.plazo.request.Urgency;
+import org.plazo.workflow.engine.EngineCalls;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time limits and ladders in force. New clocks take the latest version; a running one keeps the ladder it began with,
+ * so that editing a table moves nothing that runs.
+ */
+@Component
+public class Policies {
+
+    static final String TIME_LIMITS = "time-limits";
+    static final String LADDER = "escalation-ladder";
+
+    private record LadderKey(int version, DeadlineKind kind, Urgency urgency) {}
+
+    private final RepositoryService definitions;
+    private final DecisionService decisions;
+    private final EngineCalls engine;
+    private final Parties parties;
+    private final Map<LadderKey, List<LadderStep>> ladders = new ConcurrentHashMap<>();
+
+    Policies(RepositoryService definitions, DecisionService decisions, EngineCalls engine, Parties parties) {
+        this.definitions = definitions;
+        this.decisions = decisions;
+        this.engine = engine;
+        this.parties = parties;
+    }
+
+    /** @throws TableNotUsable if no or more than one row fits, or the row cannot be followed */
+    public Policy timeLimit(DeadlineKind kind, Urgency urgency) {
+        return TimeLimits.read(table(TIME_LIMITS, latest(TIME_LIMITS)), kind, urgency, parties);
+    }
+
+    public int latestLadder() {
+        return latest(LADDER);
+    }
+
+    /**
+     * The steps of a ladder, lowest level first.
+     *
+     * @throws TableNotUsable if a row cannot be followed
+     */
+    public List<LadderStep> ladder(int version, DeadlineKind kind, Urgency urgency) {
+        LadderKey key = new LadderKey(version, kind, urgency);
+        List<LadderStep> known = ladders.get(key);
+        if (known == null) {
+            known = Ladders.read(table(LADDER, version), kind, urgency);
+            ladders.put(key, known);
+        }
+        return known;
+    }
+
+    private Table table(String name, int version) {
+        return new Table(
+                name + " v" + version,
+                inputs -> engine.withoutAuthorization(
+                        () -> decisions.evaluateDecisionTableByKeyAndVersion(name, version, inputs)));
+    }
+
+    private int latest(String name) {
+        DecisionDefinition latest = engine.withoutAuthorization(() -> definitions
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(name)
+                .latestVersion()
+                .singleResult());
+        if (latest == null) {
+            throw new TableNotUsable(name, "the whole table", "is not deployed: see the folder processes");
+        }
+        return latest.getVersion();
+    }
+}

@@ -1,0 +1,52 @@
+package org.plazo.workflow.policy;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.Parties;
+import org.plazo.request.Urgency;
+import org.springframework.stereotype.Component;
+
+/** Reads a decision file as the running product would, before it is deployed. */
+@Component
+public class PolicyFileCheck {
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Parties parties;
+
+    PolicyFileCheck(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** What is wrong with the tables that the product reads, one sentence each; empty for any other decision. */
+    public List<String> faults(byte[] dmn) {
+        List<String> faults = new ArrayList<>();
+        for (DmnDecision decision : engine.parseDecisions(new ByteArrayInputStream(dmn))) {
+            Table table = new Table(decision.getKey(), inputs -> engine.evaluateDecisionTable(decision, inputs));
+            for (DeadlineKind kind : DeadlineKind.values()) {
+                for (Urgency urgency : Urgency.values()) {
+                    try {
+                        read(table, kind, urgency);
+                    } catch (TableNotUsable | DmnEngineException e) {
+                        faults.add(String.valueOf(e.getMessage()));
+                    }
+                }
+            }
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    private void read(Table table, DeadlineKind kind, Urgency urgency) {
+        if (table.name().equals(Policies.TIME_LIMITS)) {
+            TimeLimits.read(table, kind, urgency, parties);
+        } else if (table.name().equals(Policies.LADDER)) {
+            Ladders.read(table, kind, urgency);
+        }
+    }
+}

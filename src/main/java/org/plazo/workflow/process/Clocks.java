@@ -1,0 +1,53 @@
+package org.plazo.workflow.process;
+
+import java.time.Instant;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.RequestDeadlines;
+import org.plazo.request.RequestSummary;
+import org.plazo.request.Requests;
+import org.plazo.workflow.escalation.Ladder;
+import org.plazo.workflow.policy.Policies;
+import org.plazo.workflow.policy.Policy;
+import org.springframework.stereotype.Component;
+
+/** Starts and stops the clocks of a request as its life goes on, with the limits and ladders in force. */
+@Component
+class Clocks {
+
+    private final Requests requests;
+    private final RequestDeadlines deadlines;
+    private final Policies policies;
+    private final Ladder ladder;
+
+    Clocks(Requests requests, RequestDeadlines deadlines, Policies policies, Ladder ladder) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.policies = policies;
+        this.ladder = ladder;
+    }
+
+    void start(long requestId, DeadlineKind kind, Instant at) {
+        RequestSummary request = requests.find(requestId).orElseThrow();
+        Policy policy = policies.timeLimit(kind, request.urgency());
+        ladder.follow(deadlines.open(requestId, kind, policy.basis(), policy.limit(), policy.source(), at));
+    }
+
+    void stop(long requestId, DeadlineKind kind, Instant at) {
+        deadlines.stop(requestId, kind, at);
+    }
+
+    /** A clock that never ran starts instead: an imported request may come without one. */
+    void restart(long requestId, DeadlineKind kind, Instant at) {
+        if (deadlines.find(requestId, kind).isPresent()) {
+            deadlines.restart(requestId, kind, at);
+        } else {
+            start(requestId, kind, at);
+        }
+    }
+
+    void stopAll(long requestId, Instant at) {
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            deadlines.stop(requestId, kind, at);
+        }
+    }
+}

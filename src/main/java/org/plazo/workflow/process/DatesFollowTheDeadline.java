@@ -1,0 +1,44 @@
+package org.plazo.workflow.process;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.plazo.workflow.TaskUpdateRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody moves a due date by hand. Due date and priority are those of the task's deadline, name and description those of
+ * the diagram (a description is a place where text of a case could end up). Follow-up date and assignee are people's own.
+ */
+@Component
+class DatesFollowTheDeadline implements TaskUpdateRule {
+
+    private final TaskDates dates;
+    private final TaskKinds kinds;
+
+    DatesFollowTheDeadline(TaskDates dates, TaskKinds kinds) {
+        this.dates = dates;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public void check(DelegateTask task) {
+        UserTask definition = task.getBpmnModelElementInstance();
+        if (definition == null || task.getExecution() == null) {
+            return;
+        }
+        TaskDates.Dates wanted = dates.of(task.getExecution().getProcessBusinessKey(), kinds.of(definition));
+        Long wantedDue = wanted.dueDate() == null ? null : wanted.dueDate().getTime();
+        Long due = task.getDueDate() == null ? null : task.getDueDate().getTime();
+        unchanged("dueDate", wantedDue, due);
+        unchanged("priority", wanted.priority(), task.getPriority());
+        unchanged("name", definition.getName(), task.getName());
+    }
+
+    private static void unchanged(String field, @Nullable Object wanted, @Nullable Object actual) {
+        if (!Objects.equals(wanted, actual)) {
+            throw new TaskFieldIsFixed(field);
+        }
+    }
+}

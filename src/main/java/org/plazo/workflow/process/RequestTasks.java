@@ -1,0 +1,47 @@
+package org.plazo.workflow.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.RequestSummary;
+import org.plazo.request.Requests;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
+import org.plazo.workflow.ProcessBean;
+
+/** What diagrams say about user tasks: as a listener on creation it sets due date and priority. */
+@ProcessBean
+public class RequestTasks implements TaskListener {
+
+    private final TaskDates dates;
+    private final TaskKinds kinds;
+    private final Requests requests;
+    private final UserDirectory users;
+
+    RequestTasks(TaskDates dates, TaskKinds kinds, Requests requests, UserDirectory users) {
+        this.dates = dates;
+        this.kinds = kinds;
+        this.requests = requests;
+        this.users = users;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskDates.Dates wanted =
+                dates.of(task.getExecution().getProcessBusinessKey(), kinds.of(task.getBpmnModelElementInstance()));
+        task.setDueDate(wanted.dueDate());
+        task.setPriority(wanted.priority());
+    }
+
+    /** User id of the request's handler, if he still is one; null leaves the task to the group. */
+    public @Nullable String handler(DelegateExecution execution) {
+        Optional<String> handler =
+                requests.find(execution.getProcessBusinessKey()).map(RequestSummary::handler);
+        return handler.flatMap(users::find)
+                .filter(user -> user.roles().contains(Role.HANDLER))
+                .map(user -> user.id())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.plazo.workflow.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.plazo.workflow.engine.EngineCalls;
+import org.springframework.stereotype.Component;
+
+/** The running processes of requests, found by our reference. */
+@Component
+class RunningProcesses {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final EngineCalls engine;
+    private final RequestVariables variables;
+
+    RunningProcesses(RuntimeService runtime, TaskService tasks, EngineCalls engine, RequestVariables variables) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.variables = variables;
+    }
+
+    Optional<ProcessInstance> find(String reference) {
+        return engine.withoutAuthorization(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference, Names.PROCESS)
+                .rootProcessInstances()
+                .singleResult()));
+    }
+
+    /** @param activities where it starts; none: at the start event */
+    void start(String reference, String... activities) {
+        Turn.COMMAND.take(() -> engine.withoutAuthorization(() -> {
+            ProcessInstantiationBuilder start = runtime.createProcessInstanceByKey(Names.PROCESS)
+                    .businessKey(reference)
+                    .setVariables(variables.of(reference));
+            for (String activity : activities) {
+                start.startBeforeActivity(activity);
+            }
+            start.execute();
+        }));
+    }
+
+    /** @throws StepNotFound if the process does not stand there */
+    void complete(String reference, String step, Map<String, Object> routing) {
+        Turn.COMMAND.take(() -> engine.withoutAuthorization(() -> {
+            Task task = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(reference)
+                    .processDefinitionKey(Names.PROCESS)
+                    .taskDefinitionKey(step)
+                    .singleResult();
+            if (task == null) {
+                throw new StepNotFound(reference, step);
+            }
+            tasks.complete(task.getId(), routing);
+        }));
+    }
+
+    /** Without effect if nothing in the process waits for the message. */
+    void send(String reference, String message) {
+        find(reference)
+                .ifPresent(process -> Turn.COMMAND.take(
+                        () -> engine.withoutAuthorization(() -> runtime.createMessageCorrelation(message)
+                                .processInstanceId(process.getId())
+                                .correlateAll())));
+    }
+}

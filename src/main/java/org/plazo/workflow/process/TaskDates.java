@@ -1,0 +1,89 @@
+package org.plazo.workflow.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestDeadlines;
+import org.plazo.request.RequestSummary;
+import org.plazo.request.Requests;
+import org.plazo.workflow.engine.EngineCalls;
+import org.plazo.workflow.escalation.Ladder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Due date and priority of tasks: always those of the deadline that a task is done for. The priority is 30 for a routine
+ * request, 50 for an urgent one, 70 for an emergency, and 10 more for each level of escalation, up to 100.
+ */
+@Component
+class TaskDates {
+
+    /** @param dueDate null: the task is done for no deadline */
+    record Dates(@Nullable Date dueDate, int priority) {}
+
+    private final Requests requests;
+    private final RequestDeadlines deadlines;
+    private final Ladder ladder;
+    private final TaskKinds kinds;
+    private final TaskService tasks;
+    private final EngineCalls engine;
+
+    TaskDates(
+            Requests requests,
+            RequestDeadlines deadlines,
+            Ladder ladder,
+            TaskKinds kinds,
+            TaskService tasks,
+            EngineCalls engine) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.ladder = ladder;
+        this.kinds = kinds;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    Dates of(String reference, @Nullable DeadlineKind kind) {
+        RequestSummary request = requests.find(reference)
+                .orElseThrow(() -> new IllegalStateException("No request " + reference + " for its task"));
+        int base =
+                switch (request.urgency()) {
+                    case ROUTINE -> 30;
+                    case URGENT -> 50;
+                    case EMERGENCY -> 70;
+                };
+        if (kind == null) {
+            return new Dates(null, base);
+        }
+        Instant dueAt =
+                deadlines.find(request.id(), kind).map(RequestDeadline::dueAt).orElse(null);
+        int priority = Math.min(100, base + 10 * ladder.level(request.id(), kind));
+        return new Dates(dueAt == null ? null : Date.from(dueAt), priority);
+    }
+
+    /** Brings the open tasks of a clock in step with it. */
+    void follow(String reference, DeadlineKind kind) {
+        engine.withoutAuthorization(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(Names.PROCESS)
+                        .list()
+                        .stream()
+                        .filter(task -> kind == kinds.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
+                        .forEach(task -> follow(task, of(reference, kind))));
+    }
+
+    private void follow(Task task, Dates dates) {
+        if (!Objects.equals(dates.dueDate(), task.getDueDate())) {
+            tasks.setDueDate(task.getId(), dates.dueDate());
+        }
+        if (dates.priority() != task.getPriority()) {
+            tasks.setPriority(task.getId(), dates.priority());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.plazo.workflow.task;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.plazo.request.NewRequest;
+import org.plazo.request.RequestCommands;
+import org.plazo.request.Urgency;
+import org.plazo.security.Actor;
+import org.plazo.workflow.ProcessBean;
+import org.plazo.workflow.process.Turn;
+
+/**
+ * Listens to the start of a process: started by somebody with the start form, it enters the request and hands it in; started
+ * by the submission of a request, there is nothing to do.
+ */
+@ProcessBean
+class NewRequestListener implements ExecutionListener {
+
+    private final TaskDesk desk;
+
+    NewRequestListener(TaskDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (Turn.COMMAND.isCurrent()) {
+            return;
+        }
+        String reference = desk.enter(execution, () -> {
+            Actor actor = desk.actor();
+            RequestCommands commands = desk.commands();
+            String entered = commands.create(read(desk.form(execution)), actor);
+            commands.submit(entered, actor);
+            return entered;
+        });
+        execution.setProcessBusinessKey(reference);
+    }
+
+    private static NewRequest read(TypedForm form) {
+        return new NewRequest(
+                form.required("kind"),
+                form.required("requestingAuthority"),
+                form.required("requestedAuthority"),
+                form.required("legalBasis"),
+                form.required("crimeArea"),
+                form.required("label"),
+                form.text("facts"),
+                form.text("purpose"),
+                form.lines("measures"),
+                form.choice("urgency", Urgency.class),
+                form.text("urgencyReason"),
+                form.text("classification"),
+                form.date("datedOn"),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.plazo.workflow.task;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.plazo.request.CommandNotPossible;
+import org.plazo.request.InvalidInput;
+import org.plazo.request.NotPermitted;
+import org.plazo.request.Parties;
+import org.plazo.request.RequestCommands;
+import org.plazo.security.Actor;
+import org.plazo.security.CurrentActor;
+import org.plazo.workflow.process.RequestVariables;
+import org.plazo.workflow.process.Turn;
+import org.springframework.stereotype.Component;
+
+/** What every form needs: who acts, the commands, and the process cleaned of what was typed. */
+@Component
+class TaskDesk {
+
+    private final RequestCommands commands;
+    private final CurrentActor currentActor;
+    private final RequestVariables variables;
+    private final ZoneId homeZone;
+    private final Clock clock;
+
+    TaskDesk(
+            RequestCommands commands,
+            CurrentActor currentActor,
+            RequestVariables variables,
+            Parties parties,
+            Clock clock) {
+        this.commands = commands;
+        this.currentActor = currentActor;
+        this.variables = variables;
+        this.homeZone = parties.home().zone();
+        this.clock = clock;
+    }
+
+    RequestCommands commands() {
+        return commands;
+    }
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    TypedForm form(VariableScope scope) {
+        return new TypedForm(scope, homeZone, clock);
+    }
+
+    /**
+     * Does to the request what the form says, unless a command is what moves the process; then puts the variables right.
+     *
+     * @throws FormRefused with words for the person in front of the form
+     */
+    void take(VariableScope scope, String reference, Runnable command) {
+        if (!Turn.COMMAND.isCurrent()) {
+            inWordsForPeople(() -> {
+                Turn.TASK.take(command);
+                return reference;
+            });
+        }
+        variables.restore(scope, reference);
+    }
+
+    /** Enters and hands in a new request, and returns its reference. */
+    String enter(VariableScope scope, Supplier<String> command) {
+        String reference = inWordsForPeople(() -> Turn.TASK.take(command));
+        variables.restore(scope, reference);
+        return reference;
+    }
+
+    private static String inWordsForPeople(Supplier<String> command) {
+        try {
+            return command.get();
+        } catch (InvalidInput e) {
+            String message = String.valueOf(e.getMessage());
+            String prefix = e.field() + ": ";
+            throw FormRefused.of(
+                    e.field(), message.startsWith(prefix) ? message.substring(prefix.length()) : message, e);
+        } catch (CommandNotPossible e) {
+            throw FormRefused.because("state", e);
+        } catch (NotPermitted e) {
+            throw FormRefused.because("role", e);
+        }
+    }
+}
