@@ -35,7 +35,10 @@ class RequestChanges {
     }
 
     boolean wasHandedInBy(CooperationRequest request, Actor actor) {
-        return ledger.has(request.id(), actor.userId(), Set.of(LedgerAction.SUBMITTED, LedgerAction.CORRECTED));
+        return ledger.has(
+                request.id(),
+                actor.userId(),
+                Set.of(LedgerAction.SUBMITTED, LedgerAction.CORRECTED, LedgerAction.IMPORTED));
     }
 
     void publish(RequestEvent event) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import org.plazo.request.CommandNotPossible;
+import org.plazo.request.ImportTooLarge;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.RequestNotFound;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What goes wrong in the register's API, as problem bodies; those of wrong input name the {@code field}. */
-@RestControllerAdvice(assignableTypes = {RequestController.class, RequestCommandController.class})
+@RestControllerAdvice(
+        assignableTypes = {RequestController.class, RequestCommandController.class, ImportController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegisterProblems {
 
@@ -55,6 +58,20 @@ class RegisterProblems {
     ProblemDetail atTheSameTime(ConcurrencyFailureException problem) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Somebody is changing the same request at this moment; nothing was changed here");
+    }
+
+    @ExceptionHandler
+    ProblemDetail importedAtTheSameTime(DuplicateKeyException problem) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "Another import stored some of the same rows at this moment; nothing was stored here");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(ImportTooLarge problem) {
+        ProblemDetail body = ProblemDetail.forStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        body.setDetail(problem.getMessage());
+        return body;
     }
 
     @ExceptionHandler

@@ -1,0 +1,105 @@
+package org.plazo.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CooperationRequestTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-06T17:00:00Z");
+    private static final Parties PARTIES = PartiesFile.read(Path.of("config/parties.yaml"), id -> true);
+
+    private static final Map<RequestCommand, Consumer<CooperationRequest>> COMMANDS = Map.of(
+            RequestCommand.SUBMISSION, request -> request.submit(Drafts.HANDLER, NOON),
+            RequestCommand.REVIEW, request -> request.review(true),
+            RequestCommand.CORRECTION, request -> request.correct(Drafts.HANDLER),
+            RequestCommand.DISPATCH, request -> request.dispatch(NOON, null),
+            RequestCommand.ACKNOWLEDGEMENT, request -> request.acknowledge(NOON, null),
+            RequestCommand.INTERIM_REPLY, request -> request.recordInterimReply(NOON),
+            RequestCommand.RESPONSE, request -> request.recordResponse(NOON),
+            RequestCommand.ASSESSMENT, request -> request.assess(AssessmentOutcome.COMPLETE, NOON),
+            RequestCommand.WITHDRAWAL, request -> request.withdraw(NOON));
+
+    /** What fits, by state; everything else must be refused. The order is that of the answer. */
+    private static final Map<Lifecycle, List<String>> FITTING = Map.of(
+            Lifecycle.DRAFT, List.of("submission", "withdrawal"),
+            Lifecycle.IN_REVIEW, List.of("review", "withdrawal"),
+            Lifecycle.IN_CORRECTION, List.of("correction", "withdrawal"),
+            Lifecycle.APPROVED, List.of("dispatch", "withdrawal"),
+            Lifecycle.AWAITING_RESPONSE, List.of("acknowledgement", "interim-reply", "response", "withdrawal"),
+            Lifecycle.IN_ASSESSMENT, List.of("assessment", "withdrawal"),
+            Lifecycle.CLOSED, List.of(),
+            Lifecycle.WITHDRAWN, List.of());
+
+    static Stream<Arguments> everyStateAndCommand() {
+        List<Arguments> all = new ArrayList<>();
+        for (Lifecycle state : Lifecycle.values()) {
+            for (RequestCommand command : RequestCommand.values()) {
+                all.add(Arguments.arguments(state, command));
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStateAndCommand")
+    void allowsExactlyWhatFitsTheState(Lifecycle state, RequestCommand command) {
+        CooperationRequest request = standingAt(state, null);
+        List<String> fitting = FITTING.get(state);
+        if (fitting.contains(command.apiName())) {
+            COMMANDS.get(command).accept(request);
+            return;
+        }
+        assertThatThrownBy(() -> COMMANDS.get(command).accept(request))
+                .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> {
+                    assertThat(refusal.lifecycle()).isEqualTo(state);
+                    assertThat(refusal.fitting()).containsExactlyElementsOf(fitting);
+                });
+        assertThat(request.lifecycle()).isEqualTo(state);
+    }
+
+    @Test
+    void isAcknowledgedOnce() {
+        CooperationRequest request = standingAt(Lifecycle.AWAITING_RESPONSE, NOON);
+        assertThatThrownBy(() -> request.acknowledge(NOON, null))
+                .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> assertThat(refusal.fitting())
+                        .containsExactly("interim-reply", "response", "withdrawal"));
+    }
+
+    @Test
+    void isAnsweredNotBeforeItsDispatch() {
+        CooperationRequest request = standingAt(Lifecycle.AWAITING_RESPONSE, null);
+        assertThatThrownBy(() -> request.recordResponse(NOON.minusNanos(1_000)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo("at"));
+        request.recordResponse(NOON);
+        assertThat(request.lifecycle()).isEqualTo(Lifecycle.IN_ASSESSMENT);
+    }
+
+    @Test
+    void isAnsweredAgainNotBeforeTheAnswerThatDidNotDo() {
+        CooperationRequest request = standingAt(Lifecycle.AWAITING_RESPONSE, null);
+        request.recordResponse(NOON.plusSeconds(60));
+        request.assess(AssessmentOutcome.PARTIAL, NOON.plusSeconds(120));
+        assertThat(request.lifecycle()).isEqualTo(Lifecycle.AWAITING_RESPONSE);
+        assertThatThrownBy(() -> request.recordResponse(NOON.plusSeconds(59))).isInstanceOf(InvalidInput.class);
+    }
+
+    private static CooperationRequest standingAt(Lifecycle state, Instant acknowledgedAt) {
+        NewRequest input = Drafts.routine();
+        return CooperationRequest.draft(
+                        "CU-OUT-2026-0001", RequestContent.of(input, PARTIES), input.measures(), null, null, NOON)
+                .imported("X", new History(state, NOON, NOON, null, acknowledgedAt, null, null));
+    }
+}
