@@ -1,0 +1,36 @@
+package org.plazo.workflow.engine;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Indexes that the engine's tables lack. Without the one on due dates the search for due timers reads every future timer:
+ * 18 fired in a second with 300,000 waiting, instead of hundreds.
+ */
+@Component
+class EngineIndexes {
+
+    private static final List<String> EVERYWHERE = List.of(
+            "create index if not exists plazo_job_due_date on ACT_RU_JOB (DUEDATE_)",
+            "create index if not exists plazo_task_due_date on ACT_RU_TASK (DUE_DATE_)");
+
+    /** For the search for jobs of instances that another node works on. */
+    private static final String POSTGRESQL =
+            "create index if not exists plazo_job_locked on ACT_RU_JOB (PROCESS_INSTANCE_ID_) where LOCK_OWNER_ is not null";
+
+    /** @param engine is asked for because it makes the tables */
+    EngineIndexes(ProcessEngine engine, DataSource database) throws MetaDataAccessException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        EVERYWHERE.forEach(jdbc::execute);
+        String product = JdbcUtils.extractDatabaseMetaData(database, metaData -> metaData.getDatabaseProductName());
+        if (DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL) {
+            jdbc.execute(POSTGRESQL);
+        }
+    }
+}
