@@ -1,8 +1,11 @@
 package org.plazo.notification.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plazo.calendar.BusinessCalendar;
+import org.plazo.calendar.Calendars;
 import org.plazo.request.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -21,12 +24,15 @@ public class MailComposer {
 
     private final MessageSource bundles;
     private final Parties parties;
+    private final Calendars calendars;
     private final String baseUrl;
     private final SpringTemplateEngine templates;
 
-    MailComposer(MessageSource bundles, Parties parties, @Value("${plazo.base-url}") String baseUrl) {
+    MailComposer(
+            MessageSource bundles, Parties parties, Calendars calendars, @Value("${plazo.base-url}") String baseUrl) {
         this.bundles = bundles;
         this.parties = parties;
+        this.calendars = calendars;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         // not a bean: the pages have an engine of their own
         this.templates = new SpringTemplateEngine();
@@ -36,7 +42,9 @@ public class MailComposer {
     }
 
     public Composed compose(MailModel model) {
-        MailWords words = new MailWords(bundles, parties, baseUrl, model);
+        BusinessCalendar businessDays =
+                calendars.together(List.of(parties.home().calendar()));
+        MailWords words = new MailWords(bundles, parties, businessDays, baseUrl, model);
         Context context = new Context(model.language(), Map.of("mail", model, "words", words));
         return new Composed(
                 words.subject(),

@@ -2,11 +2,13 @@ package org.plazo.notification.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.plazo.calendar.BusinessCalendar;
 import org.plazo.request.Parties;
 import org.plazo.request.Urgency;
 import org.springframework.context.MessageSource;
@@ -25,10 +27,12 @@ public final class MailWords {
     private final MailModel model;
     private final Locale language;
     private final ZoneId zone;
+    private final BusinessCalendar businessDays;
 
-    MailWords(MessageSource bundles, Parties parties, String baseUrl, MailModel model) {
+    MailWords(MessageSource bundles, Parties parties, BusinessCalendar businessDays, String baseUrl, MailModel model) {
         this.bundles = bundles;
         this.parties = parties;
+        this.businessDays = businessDays;
         this.baseUrl = baseUrl;
         this.model = model;
         this.language = model.language();
@@ -92,7 +96,10 @@ public final class MailWords {
         return model.now().isAfter(matter.dueAt());
     }
 
-    /** How long until or since the due date: hours below one day, else days by the calendar of the home side's zone. */
+    /**
+     * How long until or since the due date: hours below one day, else days by the calendar of the home side's zone and
+     * how many of them its business days are. The later of the two days counts, the earlier does not.
+     */
     public String age(MailMatter matter) {
         Instant dueAt = matter.dueAt();
         String direction = isOverdue(matter) ? "overdue." : "left.";
@@ -100,9 +107,12 @@ public final class MailWords {
         if (distance.compareTo(Duration.ofDays(1)) < 0) {
             return text(KEY + direction + "hours", distance.toHours());
         }
-        long days = ChronoUnit.DAYS.between(
-                dueAt.atZone(zone).toLocalDate(), model.now().atZone(zone).toLocalDate());
-        return text(KEY + direction + "days", Math.abs(days));
+        LocalDate due = dueAt.atZone(zone).toLocalDate();
+        LocalDate today = model.now().atZone(zone).toLocalDate();
+        LocalDate from = isOverdue(matter) ? due : today;
+        LocalDate to = isOverdue(matter) ? today : due;
+        int business = businessDays.openDays(from.plusDays(1), to.plusDays(1));
+        return text(KEY + direction + "days", ChronoUnit.DAYS.between(from, to), business);
     }
 
     public String link(MailMatter matter) {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MimeMail extends MimeMessage {
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final String messageId;
     private boolean written;
 
@@ -30,8 +34,7 @@ public final class MimeMail extends MimeMessage {
         setFrom(new InternetAddress(from, true));
         setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
         setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        setHeader(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(mail.date().atOffset(ZoneOffset.UTC)));
+        setHeader("Date", DATE.format(mail.date()));
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
         setHeader("Content-Language", mail.language().toLanguageTag());

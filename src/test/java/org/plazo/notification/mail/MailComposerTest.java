@@ -36,7 +36,7 @@ class MailComposerTest {
 
                         * CU-OUT-2026-0007
                           Department of Justice · Cybercrime
-                          Due 10 Apr 2026, 17:00 (Cuba Time) · 14 days overdue
+                          Due 10 Apr 2026, 17:00 (Cuba Time) · 14 days overdue (10 business days)
                           https://plazo.example/requests/CU-OUT-2026-0007
                         * CU-OUT-2026-0042 (urgent)
                           Department of Homeland Security · Illicit drug trafficking
@@ -50,7 +50,7 @@ class MailComposerTest {
 
                         * CU-OUT-2026-0051
                           Department of Justice · Illicit drug trafficking
-                          Due 27 Apr 2026, 17:00 (Cuba Time) · 3 days left
+                          Due 27 Apr 2026, 17:00 (Cuba Time) · 3 days left (one business day)
                           https://plazo.example/requests/CU-OUT-2026-0051
 
                         2 restricted requests need your attention. Log in to see them.
@@ -90,12 +90,12 @@ class MailComposerTest {
                 "2026-04-24T15:59:59Z | less than an hour overdue | vencida hace menos de una hora",
                 "2026-04-24T15:00:00Z | one hour overdue          | vencida hace una hora",
                 "2026-04-23T16:00:01Z | 23 hours overdue          | vencida hace 23 horas",
-                "2026-04-23T16:00:00Z | one day overdue           | vencida hace un día",
-                "2026-03-25T16:00:00Z | 30 days overdue           | vencida hace 30 días",
+                "2026-04-23T16:00:00Z | one day overdue (one business day) | vencida hace un día (un día hábil)",
+                "2026-03-25T16:00:00Z | 30 days overdue (21 business days) | vencida hace 30 días (21 días hábiles)",
                 "2026-04-24T16:00:00Z | less than an hour left    | falta menos de una hora",
                 "2026-04-24T18:30:00Z | 2 hours left              | faltan 2 horas",
-                "2026-04-25T16:00:00Z | one day left              | falta un día",
-                "2026-05-01T21:00:00Z | 7 days left               | faltan 7 días",
+                "2026-04-25T16:00:00Z | one day left (no business day) | falta un día (ningún día hábil)",
+                "2026-05-01T21:00:00Z | 7 days left (4 business days) | faltan 7 días (4 días hábiles)",
             })
     void saysHowLongInHoursBelowADayAndElseInCalendarDays(String dueAt, String english, String spanish) {
         assertThat(composer.compose(one("OVERDUE", Urgency.ROUTINE, dueAt, Locale.ENGLISH))

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.plazo.calendar.LocalizedText;
+import org.plazo.calendar.TestCalendars;
 import org.plazo.request.Authority;
 import org.plazo.request.Classification;
 import org.plazo.request.Coded;
@@ -30,7 +31,12 @@ public final class MailFixture {
         bundles.setBasename("messages/notification");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
-        return new MailComposer(bundles, parties(), "https://plazo.example/");
+        return new MailComposer(bundles, parties(), TestCalendars.DELIVERED, "https://plazo.example/");
+    }
+
+    /** Through a server on this machine. */
+    public static MailChannel smtp(int port) {
+        return new SmtpChannel(SmtpChannelTest.sender(port), "plazo@plazo.example");
     }
 
     static Parties parties() {
