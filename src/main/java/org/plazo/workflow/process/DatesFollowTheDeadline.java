@@ -1,6 +1,7 @@
 package org.plazo.workflow.process;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ class DatesFollowTheDeadline implements TaskUpdateRule {
         unchanged("dueDate", wantedDue, due);
         unchanged("priority", wanted.priority(), task.getPriority());
         unchanged("name", definition.getName(), task.getName());
+        unchanged("description", description(definition), task.getDescription());
+    }
+
+    /** As the engine puts it together from the diagram; null if the diagram says nothing. */
+    private static @Nullable String description(UserTask definition) {
+        String text = definition.getDocumentations().stream()
+                .map(documentation -> documentation.getTextContent().trim())
+                .collect(Collectors.joining("\n\n"));
+        return text.isEmpty() ? null : text;
     }
 
     private static void unchanged(String field, @Nullable Object wanted, @Nullable Object actual) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskKinds {
 
+    private static final String NO_DEADLINE = "NONE";
+
     private final RepositoryService definitions;
     private final EngineCalls engine;
 
@@ -29,7 +31,7 @@ class TaskKinds {
                 .<UserTask>getModelElementById(taskDefinitionKey)));
     }
 
-    /** Null if the task names no deadline. */
+    /** Null if the task says that it is done for none. */
     @Nullable
     DeadlineKind of(UserTask task) {
         ExtensionElements extensions = task.getExtensionElements();
@@ -40,6 +42,7 @@ class TaskKinds {
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> Names.DEADLINE_PROPERTY.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
+                .filter(value -> !NO_DEADLINE.equals(value))
                 .map(DeadlineKind::valueOf)
                 .findFirst()
                 .orElse(null);

@@ -229,6 +229,20 @@ public class RequestWorld {
                 .toList();
     }
 
+    /** Ids of tasks that were neither completed nor are open. */
+    public List<String> deletedTasks(String reference) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .finished()
+                .list()
+                .stream()
+                .filter(task -> !"completed".equals(task.getDeleteReason()))
+                .map(task -> task.getTaskDefinitionKey())
+                .sorted()
+                .toList();
+    }
+
     /** Where the process stands: ids of all leaves. */
     public List<String> standing(String reference) {
         ActivityInstance tree = runtime.getActivityInstance(process(reference).getId());

@@ -1,0 +1,73 @@
+package org.plazo.workflow.task;
+
+import java.util.Set;
+import org.plazo.workflow.FormContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the listeners read from each form, and the codes that its texts may show. */
+@Configuration(proxyBeanMethods = false)
+class FormContracts {
+
+    private static final Set<String> SHOWN = Set.of("reference", "urgency", "crimeArea", "requestedAuthority");
+
+    @Bean
+    FormContract newRequestForm() {
+        return new FormContract(
+                "new-request",
+                Set.of(
+                        "kind",
+                        "requestingAuthority",
+                        "requestedAuthority",
+                        "legalBasis",
+                        "crimeArea",
+                        "label",
+                        "facts",
+                        "purpose",
+                        "measures",
+                        "urgency",
+                        "urgencyReason",
+                        "classification",
+                        "datedOn"),
+                Set.of());
+    }
+
+    @Bean
+    FormContract reviewRequestForm() {
+        return task("review-request", "decision", "reason");
+    }
+
+    @Bean
+    FormContract correctRequestForm() {
+        return task("correct-request", "note");
+    }
+
+    @Bean
+    FormContract dispatchRequestForm() {
+        return task("dispatch-request", "channel", "at");
+    }
+
+    @Bean
+    FormContract followUpForm() {
+        return task("follow-up", "received", "at", "theirReference", "note");
+    }
+
+    @Bean
+    FormContract assessResponseForm() {
+        return task("assess-response", "outcome", "reason");
+    }
+
+    @Bean
+    FormContract sendReminderForm() {
+        return task("send-reminder", "at", "note");
+    }
+
+    @Bean
+    FormContract deliverNoteVerbaleForm() {
+        return task("deliver-note-verbale", "at", "note");
+    }
+
+    private static FormContract task(String form, String... fields) {
+        return new FormContract(form, Set.of(fields), SHOWN);
+    }
+}

@@ -1,0 +1,120 @@
+package org.plazo.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.Lifecycle;
+import org.plazo.request.RequestCommands;
+import org.plazo.request.RequestEvent.RequestImported;
+import org.plazo.request.Urgency;
+import org.plazo.support.MovableClock;
+import org.plazo.support.PlazoIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests that come in by import and stand somewhere already. */
+@PlazoIT
+class ImportedRequestsIT {
+
+    private static final Instant MONDAY = Instant.parse("2026-02-02T17:00:00Z");
+
+    @Autowired
+    private RequestWorld world;
+
+    @Autowired
+    private RequestCommands commands;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void stopTheClock() {
+        clock.set(MONDAY);
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
+
+    /** As the register's import does it: a row that stands somewhere, then the event. */
+    private String imported(Lifecycle lifecycle, Instant at, boolean acknowledged) {
+        String reference = commands.create(RequestWorld.draft(Urgency.ROUTINE), RequestWorld.HANDLER);
+        long id = world.request(reference).id();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update cooperation_request set lifecycle = :lifecycle where id = :id")
+                    .param("lifecycle", lifecycle.name())
+                    .param("id", id)
+                    .update();
+            events.publishEvent(new RequestImported(id, reference, lifecycle, at, at, acknowledged));
+        });
+        return reference;
+    }
+
+    @Test
+    void startAtTheirStep() {
+        Instant yesterday = MONDAY.minus(Duration.ofDays(1));
+        assertThat(world.standing(imported(Lifecycle.IN_REVIEW, yesterday, false)))
+                .containsExactly("NextReviewStepDue", "ReviewRequest");
+        assertThat(world.standing(imported(Lifecycle.IN_CORRECTION, yesterday, false)))
+                .containsExactly("CorrectRequest", "NextReviewStepDue");
+        assertThat(world.standing(imported(Lifecycle.APPROVED, yesterday, false)))
+                .containsExactly("DispatchRequest", "NextReviewStepDue");
+        assertThat(world.standing(imported(Lifecycle.AWAITING_RESPONSE, yesterday, false)))
+                .containsExactly(
+                        "AcknowledgementReceived", "FollowUp", "NextAcknowledgementStepDue", "NextResponseStepDue");
+        assertThat(world.standing(imported(Lifecycle.AWAITING_RESPONSE, yesterday, true)))
+                .containsExactly("FollowUp", "NextResponseStepDue");
+        assertThat(world.standing(imported(Lifecycle.IN_ASSESSMENT, yesterday, true)))
+                .containsExactly("AssessResponse");
+    }
+
+    @Test
+    void haveNoProcessAsDraftOrWhenNothingIsAwaitedAnyMore() {
+        assertThat(world.process(imported(Lifecycle.DRAFT, MONDAY, false))).isNull();
+        assertThat(world.process(imported(Lifecycle.CLOSED, MONDAY, true))).isNull();
+        assertThat(world.process(imported(Lifecycle.WITHDRAWN, MONDAY, false))).isNull();
+    }
+
+    @Test
+    void runTheirClocksFromTheDispatchAndTakeOnlyTheHighestStepThatIsDue() {
+        // dispatched on 6 October 2025: due ninety days later, Sunday 4 January, rolled to Monday 5 January
+        String reference = imported(Lifecycle.AWAITING_RESPONSE, Instant.parse("2025-10-06T15:00:00Z"), true);
+        assertThat(world.deadline(reference, DeadlineKind.RESPONSE).dueOn()).hasToString("2026-01-05");
+
+        // twenty business days later, at 17:00 in Havana, the head is due; the agenda (forty-five) is not
+        assertThat(world.at(Instant.parse("2026-02-02T22:00:00Z"), reference)).isEqualTo(1);
+
+        assertThat(world.steps(reference))
+                .containsExactly("(RESPONSE.DUE_SOON)", "(RESPONSE.OVERDUE)", "(RESPONSE.MANAGER)", "RESPONSE.HEAD");
+        assertThat(world.told(reference)).containsExactly("RESPONSE.HEAD.1 to head");
+        assertThat(world.openTasks(reference)).containsExactly("DeliverNoteVerbale", "FollowUp");
+        assertThat(world.timers(reference).get("NextResponseStepDue")).isAfter(MONDAY);
+    }
+
+    @Test
+    void goOnLikeAnyOther() {
+        String reference = imported(Lifecycle.IN_CORRECTION, MONDAY, false);
+        commands.correct(reference, null, RequestWorld.HANDLER);
+        commands.review(reference, true, null, RequestWorld.REVIEWER);
+        commands.dispatch(reference, null, null, RequestWorld.HANDLER);
+        assertThat(world.openTasks(reference)).containsExactly("FollowUp");
+        assertThat(world.timers(reference)).containsOnlyKeys("NextAcknowledgementStepDue", "NextResponseStepDue");
+    }
+}
