@@ -25,6 +25,8 @@ public final class BusinessCalendar {
 
     static final Set<DayOfWeek> WEEKEND = Collections.unmodifiableSet(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
+    private static final LocalizedText AD_HOC_HOLIDAY = CalendarWords.text("calendar.adHocHoliday");
+
     private final List<NamedCalendar> parties;
     private final @Nullable Set<DayOfWeek> weekend;
     private final Set<LocalDate> holidays;
@@ -107,8 +109,7 @@ public final class BusinessCalendar {
             }
         }
         if (holidays.contains(day)) {
-            byReason.computeIfAbsent(CalendarWords.text("calendar.adHocHoliday"), r -> new ArrayList<>())
-                    .add(AD_HOC);
+            byReason.computeIfAbsent(AD_HOC_HOLIDAY, r -> new ArrayList<>()).add(AD_HOC);
         }
         List<ClosedBy> why = new ArrayList<>();
         if (!weekly.isEmpty()) {

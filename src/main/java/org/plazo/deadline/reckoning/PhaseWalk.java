@@ -3,7 +3,9 @@ package org.plazo.deadline.reckoning;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.plazo.calendar.ClosedBy;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.deadline.ExplanationStep.Kind;
@@ -14,6 +16,8 @@ final class PhaseWalk {
 
     private final DayPhase phase;
     private final DayCount days;
+    private final Kind kind;
+    private final Map<List<ClosedBy>, LocalizedText> closures = new HashMap<>();
     private final Skipped skipped = new Skipped();
     private final Skipped rolledOver = new Skipped();
     private int counted;
@@ -21,9 +25,11 @@ final class PhaseWalk {
     PhaseWalk(DayPhase phase, DayCount days) {
         this.phase = phase;
         this.days = days;
+        this.kind = phase.granted() == null ? Kind.COUNTED : Kind.EXTENDED;
     }
 
     void addTo(StepList steps) {
+        steps.begin(kind);
         int direction = phase.end().isBefore(phase.from()) ? -1 : 1;
         for (LocalDate day = phase.from(); !day.equals(phase.end()); ) {
             day = day.plusDays(direction);
@@ -34,7 +40,7 @@ final class PhaseWalk {
         for (LocalDate day = phase.end(); !day.equals(phase.rolled()); day = day.plusDays(roll)) {
             List<ClosedBy> why = days.calendar().closedBy(day);
             steps.day(day, Kind.ROLLED, 0, why, (from, to, count) -> {
-                LocalizedText closure = Wording.closure(why);
+                LocalizedText closure = closures.computeIfAbsent(why, Wording::closure);
                 addSkipped(rolledOver, from, to, closure, why);
                 return Wording.text("deadline.step.rolled", phase.rolled(), closure);
             });
@@ -83,13 +89,12 @@ final class PhaseWalk {
         } else if (phase.unit() == LimitUnit.BUSINESS_DAYS && !days.calendar().isOpen(day)) {
             List<ClosedBy> why = days.calendar().closedBy(day);
             steps.day(day, Kind.CLOSED, 0, why, (from, to, count) -> {
-                LocalizedText closure = Wording.closure(why);
+                LocalizedText closure = closures.computeIfAbsent(why, Wording::closure);
                 addSkipped(skipped, from, to, closure, why);
                 return closure;
             });
         } else {
             int count = phase.unit() != LimitUnit.MONTHS ? direction : day.equals(phase.end()) ? phase.amount() : 0;
-            Kind kind = phase.granted() == null ? Kind.COUNTED : Kind.EXTENDED;
             steps.day(day, kind, count, List.of(), (from, to, total) -> counted(total));
         }
     }

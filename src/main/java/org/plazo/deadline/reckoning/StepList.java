@@ -14,11 +14,29 @@ import org.plazo.deadline.ExplanationStep.Kind;
 /** Steps of days; neighbouring days to which the same happens for the same reason are one step. */
 final class StepList {
 
+    /** So many steps are told one by one; what is counted after them is told as one. */
+    static final int MOST = 10_000;
+
     private final List<ExplanationStep> steps = new ArrayList<>();
+    private Kind counting = Kind.COUNTED;
     private @Nullable Run run;
+
+    /** Begins a count whose counted days are of this kind. */
+    void begin(Kind kind) {
+        end();
+        counting = kind;
+    }
 
     /** @param closedBy why the day is closed, if that is what happened to it */
     void day(LocalDate day, Kind kind, int count, List<ClosedBy> closedBy, Reason reason) {
+        if (steps.size() >= MOST && kind != Kind.ROLLED) {
+            add(day, counting, count, List.of(), (from, to, total) -> Wording.text("deadline.step.many"));
+        } else {
+            add(day, kind, count, closedBy, reason);
+        }
+    }
+
+    private void add(LocalDate day, Kind kind, int count, List<ClosedBy> closedBy, Reason reason) {
         Run current = run;
         if (current != null && current.kind == kind && current.closedBy.equals(closedBy) && current.touches(day)) {
             current.include(day, count);

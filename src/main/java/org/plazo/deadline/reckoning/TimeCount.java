@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,16 +126,16 @@ final class TimeCount {
 
     /** The opening hours of an open day as instants. Where a gap makes two of them overlap, the time counts once. */
     List<Stretch> openOn(LocalDate day) {
-        List<Stretch> open = new ArrayList<>();
         if (hours == null) {
-            return open;
+            return List.of();
         }
+        List<OpeningHours.Span> spans = hours.on(day.getDayOfWeek());
+        List<Stretch> open = new ArrayList<>(spans.size());
+        ZoneOffset offset = offsetAllDay(day);
         Instant before = Instant.MIN;
-        for (OpeningHours.Span span : hours.on(day.getDayOfWeek())) {
-            Instant from = Moment.at(day, span.opens(), zone);
-            Instant to = span.untilMidnight()
-                    ? Moment.at(day.plusDays(1), LocalTime.MIDNIGHT, zone)
-                    : Moment.at(day, span.closes(), zone);
+        for (OpeningHours.Span span : spans) {
+            Instant from = instant(day, span.opens(), offset);
+            Instant to = instant(span.untilMidnight() ? day.plusDays(1) : day, span.closes(), offset);
             if (from.isBefore(before)) {
                 from = before;
             }
@@ -144,6 +145,19 @@ final class TimeCount {
             }
         }
         return open;
+    }
+
+    private Instant instant(LocalDate day, LocalTime time, @Nullable ZoneOffset offset) {
+        return offset == null
+                ? Moment.at(day, time, zone)
+                : Instant.ofEpochSecond(
+                        day.toEpochDay() * 86_400 + time.toSecondOfDay() - offset.getTotalSeconds(), time.getNano());
+    }
+
+    /** The offset from midnight to midnight; null if it changes. */
+    private @Nullable ZoneOffset offsetAllDay(LocalDate day) {
+        ZoneOffset first = zone.getRules().getOffset(day.atStartOfDay());
+        return first.equals(zone.getRules().getOffset(day.plusDays(1).atStartOfDay())) ? first : null;
     }
 
     /** From inclusive, to exclusive. */

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plazo.calendar.ClosedBy;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.deadline.Explanation;
@@ -29,6 +30,9 @@ final class TimeExplanation {
     private final List<LocalizedText> sentences = new ArrayList<>();
     private final Skipped skipped = new Skipped();
     private Duration elapsed = Duration.ZERO;
+    private int nextPause;
+    private int unlisted;
+    private @Nullable Instant unlistedFrom;
 
     /** @param rolled where the count itself ended, after its roll and before the extensions */
     TimeExplanation(
@@ -53,8 +57,12 @@ final class TimeExplanation {
         step(start, start, Kind.START, List.of(), 0, Wording.text("deadline.step.startAt", local(start)));
         Instant end = counted(start);
         LocalizedText amount = Wording.amount(terms.amount(), terms.unit());
-        String how = terms.amount() < 0 ? "deadline.sentence.backwardAt" : "deadline.sentence.forwardAt";
-        sentences.add(Wording.text(how, amount, local(start), local(end)));
+        if (terms.amount() == 0) {
+            sentences.add(Wording.text("deadline.sentence.nothing", local(end)));
+        } else {
+            String how = terms.amount() < 0 ? "deadline.sentence.backwardAt" : "deadline.sentence.forwardAt";
+            sentences.add(Wording.text(how, amount, local(start), local(end)));
+        }
         if (!skipped.isEmpty()) {
             sentences.add(Wording.text("deadline.sentence.notCounted", skipped.text()));
         }
@@ -86,34 +94,54 @@ final class TimeExplanation {
         if (terms.amount() == 0) {
             gap(start, end, false);
         }
+        if (unlistedFrom != null) {
+            Instant from = backward ? end : unlistedFrom;
+            Instant to = backward ? unlistedFrom : end;
+            step(from, to, Kind.COUNTED, List.of(), unlisted, Wording.text("deadline.step.many"));
+        }
         return end;
     }
 
     private void countStretch(Instant from, Instant to, boolean backward) {
-        Duration unit = DueDateCalculator.unitLength(terms);
-        long before = elapsed.dividedBy(unit);
+        long unit = DueDateCalculator.unitLength(terms).toSeconds();
+        long before = elapsed.toSeconds() / unit;
         elapsed = elapsed.plus(Duration.between(from, to));
-        int units = Math.toIntExact(elapsed.dividedBy(unit) - before);
+        long all = elapsed.toSeconds() / unit;
+        int units = Math.toIntExact(all - before);
+        int signed = backward ? -units : units;
+        if (steps.size() >= StepList.MOST) {
+            unlistedFrom = unlistedFrom != null ? unlistedFrom : backward ? to : from;
+            unlisted += signed;
+            return;
+        }
         LocalizedText reason = Wording.text(
-                "deadline.step.counted",
-                Wording.amount(units, terms.unit()),
-                elapsed.dividedBy(unit),
-                Math.abs(terms.amount()));
-        step(from, to, Kind.COUNTED, List.of(), backward ? -units : units, reason);
+                "deadline.step.counted", Wording.amount(units, terms.unit()), all, Math.abs(terms.amount()));
+        step(from, to, Kind.COUNTED, List.of(), signed, reason);
     }
 
     /** What lies between two counted stretches: pauses, and otherwise closed time. */
     private void gap(Instant from, Instant to, boolean backward) {
+        if (steps.size() >= StepList.MOST) {
+            return;
+        }
         List<ExplanationStep> found = new ArrayList<>();
         Instant cursor = from;
-        for (Stretch pause : backward || !from.isBefore(to) ? List.<Stretch>of() : count.pauses()) {
-            if (pause.to().isAfter(cursor) && pause.from().isBefore(to)) {
-                Instant begin = pause.from().isAfter(cursor) ? pause.from() : cursor;
-                Instant end = pause.to().isBefore(to) ? pause.to() : to;
-                closed(cursor, begin, found);
+        List<Stretch> pauses = count.pauses();
+        while (!backward
+                && nextPause < pauses.size()
+                && pauses.get(nextPause).from().isBefore(to)) {
+            Stretch pause = pauses.get(nextPause);
+            Instant begin = pause.from().isAfter(cursor) ? pause.from() : cursor;
+            Instant end = pause.to().isBefore(to) ? pause.to() : to;
+            closed(cursor, begin, found);
+            if (begin.isBefore(end)) {
                 add(found, begin, end, Kind.PAUSED, List.of(), Wording.text("deadline.step.paused"));
                 cursor = end;
             }
+            if (pause.to().isAfter(to)) {
+                break;
+            }
+            nextPause++;
         }
         closed(cursor, to, found);
         if (backward) {

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plazo.calendar.ClosedBy;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.deadline.LimitUnit;
@@ -57,7 +59,8 @@ public final class Wording {
             Locale locale,
             DateTimeFormatter date,
             DateTimeFormatter minute,
-            DateTimeFormatter second) {
+            DateTimeFormatter second,
+            Map<String, MessageFormat> formats) {
 
         private static Language of(Locale bundleLocale, Locale locale) {
             ResourceBundle bundle = ResourceBundle.getBundle("messages.deadline", bundleLocale);
@@ -66,7 +69,8 @@ public final class Wording {
                     locale,
                     DateTimeFormatter.ofPattern(bundle.getString("deadline.dateFormat"), locale),
                     DateTimeFormatter.ofPattern("HH:mm", locale),
-                    DateTimeFormatter.ofPattern("HH:mm:ss", locale));
+                    DateTimeFormatter.ofPattern("HH:mm:ss", locale),
+                    new ConcurrentHashMap<>());
         }
 
         private String text(String key, Object... arguments) {
@@ -74,7 +78,8 @@ public final class Wording {
             for (int i = 0; i < arguments.length; i++) {
                 written[i] = written(arguments[i]);
             }
-            return new MessageFormat(bundle.getString(key), locale).format(written);
+            MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+            return ((MessageFormat) format.clone()).format(written);
         }
 
         private Object written(Object argument) {

@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,6 +35,8 @@ final class ExplainInput {
 
     /** Names the whole body where no field can be named. */
     static final String BODY = "body";
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final int MOST_CALENDARS = 20;
     private static final int MOST_HOLIDAYS = 10_000;
@@ -71,7 +72,7 @@ final class ExplainInput {
                 "pauses",
                 "extensions");
         JsonField zoneId = body.optional("zone");
-        ZoneId zone = zoneId == null ? ZoneOffset.UTC : zoneId.zone();
+        ZoneId zone = zoneId == null ? UTC : zoneId.zone();
         JsonField start = body.required("start");
         int amount = body.required("amount").wholeNumber();
         LimitUnit unit = body.required("unit").oneOf(LimitUnit.class);
