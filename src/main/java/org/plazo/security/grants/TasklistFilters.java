@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters {
 
-    /** From this priority on a task belongs to a request that was escalated. */
-    static final int ESCALATED = 80;
+    /**
+     * The priority from which on somebody above the handler was told, by urgency: the priority starts at 30, 50 or 70 and
+     * rises by 10 with each step of the ladder, of which the third is the first that goes to a manager.
+     */
+    private static final Map<String, Integer> ESCALATED = Map.of("ROUTINE", 60, "URGENT", 80, "EMERGENCY", 100);
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "reference", "label", "Referencia · Reference"),
@@ -50,7 +53,17 @@ class TasklistFilters {
                 -20,
                 "#8a5a00",
                 query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
-        make("Escaladas · Escalated", -10, "#6d0f3a", query().taskMinPriority(ESCALATED));
+        make("Escaladas · Escalated", -10, "#6d0f3a", escalated());
+    }
+
+    /** For each urgency: another one, or the priority of an escalated one. */
+    private TaskQuery escalated() {
+        TaskQuery query = query();
+        ESCALATED.forEach((urgency, priority) -> query.or()
+                .processVariableValueNotEquals("urgency", urgency)
+                .taskMinPriority(priority)
+                .endOr());
+        return query;
     }
 
     private TaskQuery query() {
