@@ -35,7 +35,7 @@ class ApiLoginIT {
     @Test
     void refusesAWrongPasswordAlsoInsideASession() {
         var client = WebClient.loggedIn(port, "auditor");
-        assertThat(client.get("/api/requests", basic("delegate", "wrong")).statusCode())
+        assertThat(client.get("/api/requests", basic("nobody", "wrong")).statusCode())
                 .isEqualTo(401);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.support.PlazoIT;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlazoIT
@@ -13,6 +16,15 @@ class LoginIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private IdentityService identityService;
+
+    /** Other tests log in as him right after this one. */
+    @AfterEach
+    void forgetTheWrongPassword() {
+        identityService.unlockUser("reviewer");
+    }
 
     @Test
     void leadsPeopleWhoAreNotLoggedInToTheLoginAndBack() {
