@@ -25,6 +25,7 @@ public final class WebClient {
 
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private boolean askedForToken;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -94,7 +95,8 @@ public final class WebClient {
     /** A call of a webapp's script: with the token that Camunda's own filter asks for. */
     public HttpResponse<String> webapp(String method, String path, String json) {
         String token = cookie("XSRF-TOKEN");
-        if (token.isEmpty()) {
+        if (token.isEmpty() && !askedForToken) {
+            askedForToken = true;
             get("/camunda/app/tasklist/default/", "Accept", "text/html");
             token = cookie("XSRF-TOKEN");
         }
