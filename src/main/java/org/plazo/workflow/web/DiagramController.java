@@ -1,14 +1,15 @@
 package org.plazo.workflow.web;
 
 import java.nio.charset.StandardCharsets;
-import org.plazo.request.RequestNotFound;
 import org.plazo.request.Requests;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The diagram of a request's process, as it was when the process started, and where it stands in it. */
 @RestController
@@ -39,7 +40,7 @@ class DiagramController {
 
     private void requireKnown(String reference) {
         if (requests.find(reference).isEmpty()) {
-            throw new RequestNotFound(reference);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 }

@@ -205,6 +205,15 @@ public class RequestWorld {
                 .list();
     }
 
+    /** How often something stands in the ledger. */
+    public long ledger(String reference, String action) {
+        return jdbc.sql("select count(*) from ledger_event where request_id = :id and action = :action")
+                .param("id", request(reference).id())
+                .param("action", action)
+                .query(Long.class)
+                .single();
+    }
+
     public boolean onAgenda(String reference) {
         return !jdbc.sql("select request_id from dialogue_agenda where request_id = :id")
                 .param("id", request(reference).id())
