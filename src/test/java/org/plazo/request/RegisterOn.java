@@ -1,0 +1,135 @@
+package org.plazo.request;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.plazo.security.Actor;
+import org.plazo.security.CurrentActor;
+import org.plazo.security.UserDirectory;
+import org.plazo.support.MovableClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The register alone, without engine and pages, on a database of its own. */
+final class RegisterOn implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    RegisterOn(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("plazo.config-dir", Path.of("config").toString())));
+        context.registerBean(DataSource.class, () -> database);
+        context.register(Register.class);
+        context.refresh();
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @EnableConfigurationProperties(TimelinessBounds.class)
+    @ComponentScan(
+            basePackages = {"org.plazo.request", "org.plazo.deadline", "org.plazo.calendar"},
+            excludeFilters = {
+                @Filter(type = FilterType.REGEX, pattern = "org\\.plazo\\.\\w+\\.(web|view|page)\\..*"),
+                @Filter(type = FilterType.REGEX, pattern = ".*(IT|Test)(\\$.*)?")
+            })
+    static class Register {
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactions(JdbcTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        NamedParameterJdbcTemplate namedParameterJdbcTemplate(DataSource database) {
+            return new NamedParameterJdbcTemplate(database);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+            return JdbcClient.create(template);
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        CurrentActor currentActor() {
+            return () -> Actor.SYSTEM;
+        }
+
+        @Bean
+        UserDirectory users() {
+            return new NobodyKnown();
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/request");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+    }
+
+    /** The events that the register published. */
+    static class Heard {
+
+        private final List<RequestEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+        @EventListener
+        void hear(RequestEvent event) {
+            events.add(event);
+        }
+
+        <E extends RequestEvent> List<E> of(Class<E> type, String reference) {
+            return List.copyOf(events).stream()
+                    .filter(type::isInstance)
+                    .filter(event -> event.reference().equals(reference))
+                    .map(type::cast)
+                    .toList();
+        }
+    }
+}
