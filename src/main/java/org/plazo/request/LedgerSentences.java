@@ -2,6 +2,8 @@ package org.plazo.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -102,10 +104,13 @@ class LedgerSentences {
         return userId.equals(Actor.SYSTEM.userId()) ? message("request.ledger.system", locale) : userId;
     }
 
+    /** An instant that is midnight on the home side was given as a date, and is told as one. */
     private String time(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(instant.atZone(parties.home().zone()));
+        ZonedDateTime local = instant.atZone(parties.home().zone());
+        DateTimeFormatter formatter = local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+        return formatter.withLocale(locale).format(local);
     }
 
     /** The words for a code; a code that the bundles do not know stands for itself. */

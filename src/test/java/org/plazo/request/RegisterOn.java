@@ -12,12 +12,12 @@ import org.plazo.security.CurrentActor;
 import org.plazo.security.UserDirectory;
 import org.plazo.support.MovableClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,11 +34,14 @@ final class RegisterOn implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     RegisterOn(DataSource database) {
+        this(database, Path.of("config"));
+    }
+
+    RegisterOn(DataSource database, Path config) {
         Flyway.configure().dataSource(database).load().migrate();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("plazo.config-dir", Path.of("config").toString())));
+                .addFirst(new MapPropertySource("test", Map.of("plazo.config-dir", config.toString())));
         context.registerBean(DataSource.class, () -> database);
         context.register(Register.class);
         context.refresh();
@@ -53,7 +56,7 @@ final class RegisterOn implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @EnableConfigurationProperties(TimelinessBounds.class)
     @ComponentScan(
