@@ -29,6 +29,7 @@ final class HardeningPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableXxeProcessing(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setQueryMaxResultsLimit(MAX_RESULTS);

@@ -94,6 +94,10 @@ class EngineSettingsIT {
         assertThat(settings().isEnableXxeProcessing()).isFalse();
         assertThat(settings().isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings().isEnableScriptEngineLoadExternalResources()).isFalse();
+        for (String language : List.of("juel", "feel", "javascript", "groovy")) {
+            assertThat(settings().getScriptEngineResolver().getScriptEngine(language, false))
+                    .isNull();
+        }
         assertThat(settings().getQueryMaxResultsLimit()).isEqualTo(2_000);
         assertThat(settings().getBeans()).isInstanceOf(ProcessBeans.class);
         assertThat(settings().getExpressionManager()).isInstanceOf(GuardedExpressions.class);
