@@ -19,7 +19,7 @@ public record ExplanationStep(
         calendars = List.copyOf(calendars);
     }
 
-    /** What happened to these days. */
+    /** What happened to these days. ROLLED are the closed days passed over, then the open day reached. */
     public enum Kind {
         START,
         COUNTED,

@@ -36,15 +36,25 @@ final class PhaseWalk {
             addDay(steps, day, direction);
         }
         steps.end();
-        int roll = phase.rolled().isBefore(phase.end()) ? -1 : 1;
-        for (LocalDate day = phase.end(); !day.equals(phase.rolled()); day = day.plusDays(roll)) {
+        if (!phase.rolled().equals(phase.end())) {
+            addRoll(steps);
+        }
+    }
+
+    /** The closed days that are passed over, then the open day reached. */
+    private void addRoll(StepList steps) {
+        int direction = phase.rolled().isBefore(phase.end()) ? -1 : 1;
+        for (LocalDate day = phase.end(); !day.equals(phase.rolled()); day = day.plusDays(direction)) {
             List<ClosedBy> why = days.calendar().closedBy(day);
             steps.day(day, Kind.ROLLED, 0, why, (from, to, count) -> {
                 LocalizedText closure = closures.computeIfAbsent(why, Wording::closure);
                 addSkipped(rolledOver, from, to, closure, why);
-                return Wording.text("deadline.step.rolled", phase.rolled(), closure);
+                return closure;
             });
         }
+        String reached = direction < 0 ? "deadline.step.rolledBack" : "deadline.step.rolledOn";
+        steps.day(
+                phase.rolled(), Kind.ROLLED, 0, List.of(), (from, to, count) -> Wording.text(reached, phase.rolled()));
         steps.end();
     }
 
