@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -58,6 +59,14 @@ class RegisterProblems {
     ProblemDetail atTheSameTime(ConcurrencyFailureException problem) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Somebody is changing the same request at this moment; nothing was changed here");
+    }
+
+    /** Nobody can enter a request while a long import holds the counter of references. */
+    @ExceptionHandler
+    ProblemDetail busy(QueryTimeoutException problem) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The register is busy with a long change, such as an import; nothing was changed here, try again");
     }
 
     @ExceptionHandler
