@@ -8,8 +8,8 @@ export default {
     vendor: 'Plazo'
   },
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['es', 'en'],
+    fallbackLocale: 'es'
   },
   disableWelcomeMessage: true,
   shortcuts: {
