@@ -52,7 +52,7 @@ class FreshRolesIT {
 
         identityService.createMembership(USER, "handler");
         assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(200);
-        assertThat(browser.webapp("GET", "/camunda/api/engine/engine/default/filter", null)
+        assertThat(browser.webapp("GET", "/camunda/api/engine/engine/default/filter?maxResults=100", null)
                         .body())
                 .contains("My tasks");
 
