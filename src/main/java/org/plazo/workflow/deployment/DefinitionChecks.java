@@ -7,6 +7,7 @@ import org.plazo.workflow.DefinitionProblem;
 import org.plazo.workflow.FormContract;
 import org.plazo.workflow.engine.DecisionParser;
 import org.plazo.workflow.engine.DiagramParser;
+import org.plazo.workflow.policy.PolicyFileCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -23,14 +24,17 @@ class DefinitionChecks {
     private final DecisionParser decisions;
     private final List<DecisionContract> decisionContracts;
     private final List<FormContract> formContracts;
+    private final PolicyFileCheck policies;
 
     DefinitionChecks(
             DiagramParser diagrams,
             DecisionParser decisions,
+            PolicyFileCheck policies,
             ObjectProvider<DecisionContract> decisionContracts,
             ObjectProvider<FormContract> formContracts) {
         this.diagrams = diagrams;
         this.decisions = decisions;
+        this.policies = policies;
         this.decisionContracts = decisionContracts.stream().toList();
         this.formContracts = formContracts.stream().toList();
     }
@@ -46,10 +50,22 @@ class DefinitionChecks {
             Document document = Xml.read(file.content());
             return file.kind() == DefinitionFile.Kind.PROCESS
                     ? both(diagrams.check(file.name(), file.content()), DiagramRules.check(file, document, known))
-                    : both(decisions.check(file.content()), DecisionRules.check(file, document, decisionContracts));
+                    : checkDecision(file, document);
         } catch (SAXException e) {
             return List.of(DefinitionProblem.of(null, "xml", String.valueOf(e.getMessage())));
         }
+    }
+
+    private List<DefinitionProblem> checkDecision(DefinitionFile file, Document document) {
+        List<DefinitionProblem> problems =
+                both(decisions.check(file.content()), DecisionRules.check(file, document, decisionContracts));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        // it can be asked: then it is, for everything that the product will ask it
+        return policies.faults(file.content()).stream()
+                .map(fault -> DefinitionProblem.of(file.id(), "decision.reading", fault))
+                .toList();
     }
 
     private static List<DefinitionProblem> both(List<DefinitionProblem> engine, List<DefinitionProblem> own) {

@@ -2,6 +2,7 @@ package org.plazo.workflow.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -67,15 +68,20 @@ class TaskDates {
 
     /** Brings the open tasks of a clock in step with it. */
     void follow(String reference, DeadlineKind kind) {
-        engine.withoutAuthorization(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .processDefinitionKey(Names.PROCESS)
-                        .list()
-                        .stream()
-                        .filter(task -> kind == kinds.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
-                        .forEach(task -> follow(task, of(reference, kind))));
+        Turn.CLOCK.take(() -> engine.withoutAuthorization(() -> {
+            for (Task task : openTasks(reference)) {
+                if (kind == kinds.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
+                    follow(task, of(reference, kind));
+                }
+            }
+        }));
+    }
+
+    private List<Task> openTasks(String reference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(Names.PROCESS)
+                .list();
     }
 
     private void follow(Task task, Dates dates) {

@@ -13,7 +13,9 @@ public enum Turn {
     /** A command came by API or page; the process follows. */
     COMMAND,
     /** A task is completed or a form starts a process; the command follows. */
-    TASK;
+    TASK,
+    /** A deadline moved or a step was taken; due date and priority of tasks follow. */
+    CLOCK;
 
     private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
 

@@ -1,9 +1,25 @@
 package org.plazo.workflow.task;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plazo.request.InvalidInput;
+import org.plazo.workflow.Refusal;
 import org.plazo.workflow.process.BothLanguages;
 
 /** A form cannot be taken over. The message is what the person reads. */
-final class FormRefused extends RuntimeException {
+final class FormRefused extends Refusal {
+
+    /** What the register finds wrong, in its words for programs, and the key of our words for people. */
+    private record Known(Pattern reason, String key) {}
+
+    private static final List<Known> KNOWN = List.of(
+            new Known(Pattern.compile("is missing"), "missing"),
+            new Known(Pattern.compile("lies in the future"), "future"),
+            new Known(Pattern.compile("lies before (.*)"), "before"),
+            new Known(Pattern.compile("is longer than (.*) characters"), "long"),
+            new Known(Pattern.compile("contains the forbidden character (.*)"), "character"),
+            new Known(Pattern.compile("unknown code"), "choice"));
 
     private FormRefused(String message) {
         super(message);
@@ -15,12 +31,18 @@ final class FormRefused extends RuntimeException {
 
     /** @param reason key below {@code workflow.form.reason} */
     static FormRefused of(String field, String reason) {
-        return new FormRefused(name(field) + ": " + BothLanguages.text("workflow.form.reason." + reason, reason));
+        return new FormRefused(name(field) + ": " + reason(reason, ""));
     }
 
-    /** @param reason in the register's words */
-    static FormRefused of(String field, String reason, Throwable cause) {
-        return new FormRefused(name(field) + ": " + reason, cause);
+    static FormRefused of(InvalidInput wrong) {
+        for (Known known : KNOWN) {
+            Matcher matcher = known.reason().matcher(wrong.reason());
+            if (matcher.matches()) {
+                String argument = matcher.groupCount() == 0 ? "" : matcher.group(1);
+                return new FormRefused(name(wrong.field()) + ": " + reason(known.key(), argument), wrong);
+            }
+        }
+        return new FormRefused(name(wrong.field()) + ": " + wrong.reason(), wrong);
     }
 
     /** @param reason key below {@code workflow.form.refused} */
@@ -31,5 +53,9 @@ final class FormRefused extends RuntimeException {
 
     private static String name(String field) {
         return BothLanguages.text("workflow.form.field." + field, field);
+    }
+
+    private static String reason(String key, String argument) {
+        return BothLanguages.text("workflow.form.reason." + key, key).replace("{0}", argument);
     }
 }

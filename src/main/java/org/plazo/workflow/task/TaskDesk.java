@@ -76,10 +76,7 @@ class TaskDesk {
         try {
             return command.get();
         } catch (InvalidInput e) {
-            String message = String.valueOf(e.getMessage());
-            String prefix = e.field() + ": ";
-            throw FormRefused.of(
-                    e.field(), message.startsWith(prefix) ? message.substring(prefix.length()) : message, e);
+            throw FormRefused.of(e);
         } catch (CommandNotPossible e) {
             throw FormRefused.because("state", e);
         } catch (NotPermitted e) {

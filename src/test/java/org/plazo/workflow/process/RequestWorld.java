@@ -28,11 +28,13 @@ import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
 import org.plazo.support.MovableClock;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What process tests do to requests and look at: tasks, timers, steps, notifications. */
 @Component
+@Lazy
 public class RequestWorld {
 
     public static final Actor HANDLER = new Actor("handler", Set.of(Role.HANDLER));
