@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,9 @@ class DatabaseCheck implements BeanPostProcessor {
             try (Connection connection = database.getConnection()) {
                 check(connection);
             } catch (SQLException e) {
-                throw new BeanCreationException(name, "The database cannot be reached: " + e.getMessage(), e);
+                throw new DatabaseNotUsable(
+                        "The database cannot be reached: " + e.getMessage(),
+                        "Check spring.datasource.url and plazo.data-dir, and that the database is running.");
             }
         }
         return bean;
@@ -44,8 +45,10 @@ class DatabaseCheck implements BeanPostProcessor {
             }
         }
         if (delays.isEmpty() || delays.stream().anyMatch(delay -> !delay.equals("0"))) {
-            throw new UnsafeDatabase("The H2 database confirms commits before they are on the disk (WRITE_DELAY is "
-                    + (delays.isEmpty() ? "unknown" : String.join(" and ", delays)) + ", not 0).");
+            throw new DatabaseNotUsable(
+                    "The H2 database confirms commits before they are on the disk (WRITE_DELAY is "
+                            + (delays.isEmpty() ? "unknown" : String.join(" and ", delays)) + ", not 0).",
+                    "Add ;WRITE_DELAY=0 to the JDBC URL (spring.datasource.url).");
         }
     }
 }

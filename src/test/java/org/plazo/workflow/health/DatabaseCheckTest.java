@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DatabaseCheckTest {
 
@@ -20,7 +21,7 @@ class DatabaseCheckTest {
     void refusesH2WithItsDefault() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("a"))) {
             assertThatThrownBy(() -> DatabaseCheck.check(connection))
-                    .isInstanceOf(UnsafeDatabase.class)
+                    .isInstanceOf(DatabaseNotUsable.class)
                     .hasMessageContaining("WRITE_DELAY is")
                     .hasMessageContaining("500");
         }
@@ -43,14 +44,22 @@ class DatabaseCheckTest {
             connection.createStatement().execute("create table t (id int)");
         }
         try (Connection connection = DriverManager.getConnection(url)) {
-            assertThatThrownBy(() -> DatabaseCheck.check(connection)).isInstanceOf(UnsafeDatabase.class);
+            assertThatThrownBy(() -> DatabaseCheck.check(connection)).isInstanceOf(DatabaseNotUsable.class);
         }
     }
 
     @Test
+    void saysThatADatabaseCannotBeReached() {
+        var nowhere = new DriverManagerDataSource("jdbc:h2:file:relative/path");
+        assertThatThrownBy(() -> new DatabaseCheck().postProcessAfterInitialization(nowhere, "dataSource"))
+                .isInstanceOf(DatabaseNotUsable.class)
+                .hasMessageContaining("relative/path");
+    }
+
+    @Test
     void saysInOneLineWhatToDo() {
-        var analysis = new UnsafeDatabaseAnalyzer().analyze(new UnsafeDatabase("It is unsafe."));
+        var analysis = new DatabaseNotUsableAnalyzer().analyze(new DatabaseNotUsable("It is unsafe.", "Make it safe."));
         assertThat(analysis.getDescription()).isEqualTo("It is unsafe.");
-        assertThat(analysis.getAction()).contains("WRITE_DELAY=0");
+        assertThat(analysis.getAction()).isEqualTo("Make it safe.");
     }
 }
