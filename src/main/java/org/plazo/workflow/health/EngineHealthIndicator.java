@@ -59,9 +59,12 @@ class EngineHealthIndicator extends AbstractHealthIndicator {
         }
     }
 
-    /** What should have been started by now. A lock is only a hint: the time it runs out is in it. */
+    /**
+     * What should have been started by now, and since when the oldest of it waits. A timer that was made for an instant in
+     * the past, as an imported request's is, waits since it was made.
+     */
     private Due due(Instant now) {
-        return jdbc.sql("select count(*), min(DUEDATE_) from ACT_RU_JOB"
+        return jdbc.sql("select count(*), min(greatest(DUEDATE_, coalesce(CREATE_TIME_, DUEDATE_))) from ACT_RU_JOB"
                         + " where RETRIES_ > 0 and SUSPENSION_STATE_ = 1 and DUEDATE_ <= ?")
                 .param(Timestamp.from(now))
                 .query((row, number) -> new Due(

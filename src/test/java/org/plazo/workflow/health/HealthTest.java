@@ -34,7 +34,8 @@ class HealthTest {
 
     @BeforeEach
     void makeTables() {
-        jdbc.sql("create table ACT_RU_JOB (RETRIES_ int, SUSPENSION_STATE_ int, DUEDATE_ timestamp)")
+        jdbc.sql("create table ACT_RU_JOB (RETRIES_ int, SUSPENSION_STATE_ int, DUEDATE_ timestamp,"
+                        + " CREATE_TIME_ timestamp)")
                 .update();
         jdbc.sql("create table ACT_RU_INCIDENT (ID_ int)").update();
         jdbc.sql("create table ACT_RE_PROCDEF (SUSPENSION_STATE_ int)").update();
@@ -57,6 +58,16 @@ class HealthTest {
     void isOutOfServiceWhenTheOldestDueJobWaitsTooLong() {
         job(3, 1, NOW.minus(EngineHealthIndicator.LATEST_START).minusSeconds(1));
         assertThat(engine().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    }
+
+    @Test
+    void aTimerMadeForAnInstantInThePastWaitsSinceItWasMade() {
+        job(3, 1, NOW.minus(Duration.ofDays(300)), NOW.minusSeconds(7));
+
+        Health health = engine();
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsEntry("oldestDueSeconds", 7L);
     }
 
     @Test
@@ -106,8 +117,12 @@ class HealthTest {
     }
 
     private void job(int retries, int suspension, Instant due) {
-        jdbc.sql("insert into ACT_RU_JOB values (?, ?, ?)")
-                .params(retries, suspension, Timestamp.from(due))
+        job(retries, suspension, due, NOW.minus(Duration.ofDays(90)));
+    }
+
+    private void job(int retries, int suspension, Instant due, Instant made) {
+        jdbc.sql("insert into ACT_RU_JOB values (?, ?, ?, ?)")
+                .params(retries, suspension, Timestamp.from(due), Timestamp.from(made))
                 .update();
     }
 }
