@@ -52,7 +52,7 @@ public class EmlChannel implements MailChannel {
         return out.toByteArray();
     }
 
-    static String fileName(OutgoingMail mail) {
+    public static String fileName(OutgoingMail mail) {
         String recipient = mail.recipient().replaceAll("[^A-Za-z0-9_-]", "_");
         return TIME.format(mail.createdAt()) + "-" + recipient + "-" + mail.id() + ".eml";
     }

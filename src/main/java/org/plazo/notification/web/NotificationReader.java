@@ -1,0 +1,64 @@
+package org.plazo.notification.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plazo.notification.outbox.NotificationEntry;
+import org.plazo.request.RequestSummary;
+import org.plazo.request.Requests;
+import org.plazo.security.Actor;
+import org.plazo.security.CurrentActor;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
+import org.plazo.security.UserProfile;
+import org.springframework.stereotype.Component;
+
+/** Puts references and names to what the outbox holds, and knows who may read what. */
+@Component
+class NotificationReader {
+
+    private final Requests requests;
+    private final UserDirectory users;
+    private final CurrentActor actor;
+
+    NotificationReader(Requests requests, UserDirectory users, CurrentActor actor) {
+        this.requests = requests;
+        this.users = users;
+        this.actor = actor;
+    }
+
+    /** Whether the reader sees what others were told, too. */
+    boolean readsAll() {
+        return actor.get().hasAny(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
+    }
+
+    String reader() {
+        return actor.get().userId();
+    }
+
+    List<NotificationRow> of(List<NotificationEntry> entries) {
+        Actor reader = actor.get();
+        boolean all = readsAll();
+        Map<Long, String> references =
+                requests
+                        .findAll(entries.stream()
+                                .map(NotificationEntry::requestId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(RequestSummary::id, RequestSummary::reference));
+        Map<String, String> names = new HashMap<>();
+        return entries.stream()
+                .map(entry -> new NotificationRow(
+                        entry,
+                        references.get(entry.requestId()),
+                        names.computeIfAbsent(entry.recipient(), this::name),
+                        all || entry.recipient().equals(reader.userId())))
+                .toList();
+    }
+
+    String name(String userId) {
+        return users.find(userId).map(UserProfile::displayName).orElse(userId);
+    }
+}
