@@ -1,6 +1,7 @@
 package org.plazo.security.identity;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,10 +18,12 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final IdentityAccess identity;
     private final Logins logins;
+    private final ProvenPasswords proven;
 
-    EngineAuthenticationProvider(IdentityAccess identity, Logins logins) {
+    EngineAuthenticationProvider(IdentityAccess identity, Logins logins, ProvenPasswords proven) {
         this.identity = identity;
         this.logins = logins;
+        this.proven = proven;
     }
 
     @Override
@@ -38,8 +41,16 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     private boolean matches(String userId, String password) {
+        String stored = identity.user(userId).map(User::getPassword).orElse("");
+        if (!stored.isEmpty() && proven.know(userId, password, stored)) {
+            return true;
+        }
         try {
-            return identity.call(service -> service.checkPassword(userId, password));
+            boolean right = identity.call(service -> service.checkPassword(userId, password));
+            if (right) {
+                proven.remember(userId, password, stored);
+            }
+            return right;
         } catch (org.camunda.bpm.engine.AuthenticationException | OptimisticLockingException refused) {
             // locked for some seconds, or two attempts at the same time
             return false;

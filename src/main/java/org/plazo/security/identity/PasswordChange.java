@@ -1,5 +1,6 @@
 package org.plazo.security.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.identity.User;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Somebody chooses a new password of his own. */
 @Component
 public class PasswordChange {
+
+    /** What bcrypt reads. */
+    private static final int MOST_BYTES = 72;
 
     private final IdentityAccess identity;
     private final Logins logins;
@@ -27,6 +31,9 @@ public class PasswordChange {
         }
         if (chosen.equals(current)) {
             return Optional.of("security.password.not-new");
+        }
+        if (chosen.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of("security.password.too-long");
         }
         User user = identity.user(userId).orElseThrow();
         if (!identity.call(service -> service.checkPasswordAgainstPolicy(chosen, user))

@@ -3,6 +3,7 @@ package org.plazo.security.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ class FirstAdministratorTest {
 
     private final IdentityAccess identity = new IdentityAccess(engine.getIdentityService());
     private final Logins logins = new Logins(identity);
-    private final EngineAuthenticationProvider provider = new EngineAuthenticationProvider(identity, logins);
+    private final EngineAuthenticationProvider provider =
+            new EngineAuthenticationProvider(identity, logins, new ProvenPasswords(Clock.systemUTC()));
     private final PasswordChange passwords = new PasswordChange(identity, logins);
     private final FirstAdministrator first = new FirstAdministrator(identity, logins);
 
@@ -85,6 +87,8 @@ class FirstAdministratorTest {
                 .contains("security.password.not-repeated");
         assertThat(passwords.change("admin", password, password, password)).contains("security.password.not-new");
         assertThat(passwords.change("admin", password, "short", "short")).contains("security.password.too-weak");
+        assertThat(passwords.change("admin", password, "Long-4-".repeat(11), "Long-4-".repeat(11)))
+                .contains("security.password.too-long");
         assertThat(passwords.change("admin", password, "Chosen-4-bosses", "Chosen-4-bosses"))
                 .isEmpty();
 
