@@ -1,45 +1,83 @@
-// Draws a process with bpmn-js and frames the steps where the request stands.
-//   <div class="diagram" data-xml="address of the BPMN file" data-current="ids of the current steps, separated by spaces" hidden>
-// The words for the same stand in the page already; if drawing fails, data-failed (an element's id) is shown.
+// Draws a request's process with bpmn-js and frames the steps where the request stands.
+//
+//   <div data-diagram data-xml="address of the BPMN file" data-position="address of {current, timers, passed}"
+//        data-steps="id of the element that takes the current steps in words" data-controls="id of the zoom buttons"
+//        data-failed="id of what is shown if drawing fails" hidden></div>
 (function () {
     'use strict';
 
-    function draw(box) {
-        box.removeAttribute('data-diagram');
-        fetch(box.dataset.xml, {headers: {Accept: 'application/xml'}, credentials: 'same-origin'})
-            .then(function (answer) {
-                if (!answer.ok) {
-                    throw new Error('no diagram: ' + answer.status);
-                }
-                return answer.text();
-            })
-            .then(function (xml) {
-                box.hidden = false;
-                const viewer = new BpmnJS({container: box});
-                return viewer.importXML(xml).then(function () {
-                    const canvas = viewer.get('canvas');
-                    const elements = viewer.get('elementRegistry');
-                    (box.dataset.current || '').split(' ').filter(Boolean).forEach(function (id) {
-                        if (elements.get(id)) {
-                            canvas.addMarker(id, 'current');
-                        }
-                    });
-                    canvas.zoom('fit-viewport', 'auto');
-                    controls(box, canvas);
-                    box.dataset.drawn = 'true';
-                });
-            })
-            .catch(function () {
-                box.hidden = true;
-                const failed = document.getElementById(box.dataset.failed || '');
-                if (failed) {
-                    failed.hidden = false;
-                }
-            });
+    function ask(address, type) {
+        return fetch(address, {headers: {Accept: type}, credentials: 'same-origin'}).then(function (answer) {
+            if (!answer.ok) {
+                throw new Error(address + ' answers ' + answer.status);
+            }
+            return answer;
+        });
     }
 
-    function controls(box, canvas) {
-        const bar = document.getElementById(box.dataset.controls || '');
+    function byId(id) {
+        return id ? document.getElementById(id) : null;
+    }
+
+    function draw(box) {
+        Promise.all([
+            ask(box.dataset.xml, 'application/xml').then(function (answer) { return answer.text(); }),
+            ask(box.dataset.position, 'application/json').then(function (answer) { return answer.json(); })
+        ]).then(function (answers) {
+            box.hidden = false;
+            const viewer = new BpmnJS({container: box});
+            return viewer.importXML(answers[0]).then(function () {
+                const canvas = viewer.get('canvas');
+                mark(viewer, answers[1].passed, 'passed');
+                mark(viewer, answers[1].timers, 'waiting');
+                const current = answers[1].current;
+                const waiting = current.filter(isWaitingEvent(viewer));
+                const steps = current.filter(function (id) { return !waiting.includes(id); });
+                mark(viewer, waiting, steps.length ? 'waiting' : 'current');
+                say(byId(box.dataset.steps), mark(viewer, steps.length ? steps : waiting, 'current'));
+                canvas.zoom('fit-viewport', 'auto');
+                controls(byId(box.dataset.controls), canvas);
+                box.dataset.drawn = 'true';
+            });
+        }).catch(function () {
+            box.hidden = true;
+            const failed = byId(box.dataset.failed);
+            if (failed) {
+                failed.hidden = false;
+            }
+        });
+    }
+
+    // an event that something may still come, beside the work that is to be done
+    function isWaitingEvent(viewer) {
+        return function (id) {
+            const element = viewer.get('elementRegistry').get(id);
+            return element && element.businessObject.$type === 'bpmn:IntermediateCatchEvent';
+        };
+    }
+
+    // marks the elements that the diagram has, and returns their names
+    function mark(viewer, ids, marker) {
+        const elements = viewer.get('elementRegistry');
+        return ids.filter(function (id) { return elements.get(id); }).map(function (id) {
+            viewer.get('canvas').addMarker(id, marker);
+            return elements.get(id).businessObject.name || id;
+        });
+    }
+
+    function say(list, names) {
+        if (!list || names.length === 0) {
+            return;
+        }
+        list.hidden = false;
+        names.forEach(function (name, at) {
+            const item = document.createElement('strong');
+            item.textContent = name;
+            list.append(at ? ', ' : ' ', item);
+        });
+    }
+
+    function controls(bar, canvas) {
         if (!bar) {
             return;
         }
@@ -54,10 +92,7 @@
         });
     }
 
-    function drawAll(within) {
-        within.querySelectorAll('[data-diagram]').forEach(draw);
-    }
-
-    document.addEventListener('DOMContentLoaded', function () { drawAll(document); });
-    document.addEventListener('htmx:afterSettle', function (event) { drawAll(event.target); });
+    document.addEventListener('DOMContentLoaded', function () {
+        document.querySelectorAll('[data-diagram]').forEach(draw);
+    });
 })();

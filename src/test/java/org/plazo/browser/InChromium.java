@@ -49,20 +49,21 @@ class InChromium implements ExecutionCondition, ParameterResolver, AfterEachCall
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
         Visit visit = new Visit(chromium.browser(), "http://localhost:" + port);
-        context.getStore(NAMESPACE).put(Visit.class, visit);
+        context.getStore(NAMESPACE).put(parameter.getIndex(), visit);
         return visit;
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        Visit visit = context.getStore(NAMESPACE).get(Visit.class, Visit.class);
-        if (visit == null) {
-            return;
-        }
         String name = context.getRequiredTestClass().getSimpleName() + "-"
                 + context.getRequiredTestMethod().getName();
         boolean failed = context.getExecutionException().isPresent();
-        visit.end(Path.of("target", "browser", name), failed);
+        for (int index = 0; index < context.getRequiredTestMethod().getParameterCount(); index++) {
+            Visit visit = context.getStore(NAMESPACE).get(index, Visit.class);
+            if (visit != null) {
+                visit.end(Path.of("target", "browser", name + "-" + index), failed);
+            }
+        }
     }
 
     private static boolean required() {

@@ -40,7 +40,7 @@ final class Visit {
         if (page == null) {
             context = browser.newContext(
                     new NewContextOptions().setLocale(language).setViewportSize(1280, 900));
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(60_000);
             context.onRequest(request -> {
                 if (!request.url().startsWith(address)
                         && !request.url().startsWith("data:")
@@ -72,6 +72,11 @@ final class Visit {
         page().click("main button[type=submit], main form button");
         page().waitForURL(url -> !url.contains("/login"));
         return page();
+    }
+
+    /** The body of an answer, asked for with the visitor's cookies but outside the page. */
+    String get(String path) {
+        return page().request().get(address + path).text();
     }
 
     /** The path of the page that is open, with its query. */

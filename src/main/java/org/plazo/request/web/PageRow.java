@@ -28,6 +28,7 @@ public record PageRow(
         @Nullable Instant dueAt,
         @Nullable String due,
         long overdueDays,
+        String authorityCode,
         String authority,
         String crimeArea,
         Urgency urgency,
@@ -52,6 +53,7 @@ public record PageRow(
                         : due.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(locale)),
                 due == null || !late ? 0 : ChronoUnit.DAYS.between(due, today),
+                row.requestedAuthority(),
                 names.authority(row.requestedAuthority()),
                 names.crimeArea(row.crimeArea()),
                 row.urgency(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plazo.request.LedgerEntry;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterQueries;
@@ -99,14 +100,19 @@ class RequestPage {
                 .toList();
     }
 
-    /** What is said to a reader who can do nothing now. */
-    private static String next(RequestDetails details, PageWords words) {
-        return details.fittingCommands().stream()
+    /** What is said to a reader for whom there is nothing to do now; null if there is something. */
+    private @Nullable String next(RequestDetails details, PageWords words) {
+        List<RequestCommand> steps = details.fittingCommands().stream()
                 .filter(command -> command != RequestCommand.WITHDRAWAL)
-                .findFirst()
-                .map(command ->
-                        words.of("pages.request.actions.others", words.of("request.command." + command.apiName())))
-                .orElseGet(() -> words.of("pages.request.actions.none"));
+                .toList();
+        if (steps.isEmpty()) {
+            return words.of("pages.request.actions.none");
+        }
+        return steps.stream().anyMatch(command -> command.permits(actor.get()))
+                ? null
+                : words.of(
+                        "pages.request.actions.others",
+                        words.of("request.command." + steps.get(0).apiName()));
     }
 
     /** The latest time that a date field takes. */

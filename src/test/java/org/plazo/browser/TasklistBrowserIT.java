@@ -1,0 +1,62 @@
+package org.plazo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class TasklistBrowserIT {
+
+    private static final String MINE = "My tasks";
+    private static final String GROUPS = "My groups";
+
+    /** The whole life of a request, from the first form to the last, without leaving the Tasklist. */
+    @Test
+    void leadsARequestFromSubmissionToClosed(Visit first, Visit second) {
+        Tasklist handler = Tasklist.of(first, "handler");
+        handler.startProcess("Outgoing request");
+        handler.choose("Kind", "Information");
+        handler.choose("Requesting authority", "Interior");
+        handler.choose("Requested authority", "Justice");
+        handler.choose("Legal basis", "2017");
+        handler.choose("Crime area", "drug");
+        handler.fill("Short neutral label", "Browser walk");
+        handler.fill("Measures sought, one a line", "Manifest\nSeal history");
+        handler.confirmStart();
+        String reference = newestReferenceOf(second, "Browser walk");
+
+        Tasklist reviewer = new Tasklist(second);
+        reviewer.home();
+        reviewer.openTask(GROUPS, "Review", reference);
+        reviewer.mark("Decision", "Approve");
+        reviewer.complete();
+
+        handler.openTask(MINE, "Dispatch", reference);
+        handler.choose("Channel", "Diplomatic note");
+        handler.complete();
+
+        handler.openTask(MINE, "Follow up", reference);
+        handler.mark("What came in", "response");
+        handler.complete();
+
+        handler.openTask(MINE, "Assess", reference);
+        handler.mark("The response is", "Complete");
+        handler.complete();
+
+        Page page = second.open("/requests/" + reference);
+        assertThat(page.locator(".heading").innerText()).contains("closed");
+    }
+
+    /** The reviewer looks the new request up in the register. */
+    private static String newestReferenceOf(Visit visit, String label) {
+        visit.logIn("reviewer");
+        String list = visit.get("/api/requests?lifecycle=IN_REVIEW&size=200");
+        Matcher found = Pattern.compile("\"reference\":\"([^\"]+)\"[^{}]*\"label\":\"" + label + "\"")
+                .matcher(list);
+        assertThat(found.find()).as(list).isTrue();
+        return found.group(1);
+    }
+}
