@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.plazo.workflow.DecisionContract;
 import org.plazo.workflow.DefinitionProblem;
 import org.plazo.workflow.FormContract;
+import org.plazo.workflow.ProcessContract;
 import org.plazo.workflow.engine.DecisionParser;
 import org.plazo.workflow.engine.DiagramParser;
 import org.plazo.workflow.policy.PolicyFileCheck;
@@ -24,6 +25,7 @@ class DefinitionChecks {
     private final DecisionParser decisions;
     private final List<DecisionContract> decisionContracts;
     private final List<FormContract> formContracts;
+    private final List<ProcessContract> processContracts;
     private final PolicyFileCheck policies;
 
     DefinitionChecks(
@@ -31,12 +33,14 @@ class DefinitionChecks {
             DecisionParser decisions,
             PolicyFileCheck policies,
             ObjectProvider<DecisionContract> decisionContracts,
-            ObjectProvider<FormContract> formContracts) {
+            ObjectProvider<FormContract> formContracts,
+            ObjectProvider<ProcessContract> processContracts) {
         this.diagrams = diagrams;
         this.decisions = decisions;
         this.policies = policies;
         this.decisionContracts = decisionContracts.stream().toList();
         this.formContracts = formContracts.stream().toList();
+        this.processContracts = processContracts.stream().toList();
     }
 
     List<DefinitionProblem> check(DefinitionFile file, KnownDefinitions known) {
@@ -49,11 +53,19 @@ class DefinitionChecks {
         try {
             Document document = Xml.read(file.content());
             return file.kind() == DefinitionFile.Kind.PROCESS
-                    ? both(diagrams.check(file.name(), file.content()), DiagramRules.check(file, document, known))
+                    ? checkProcess(file, document, known)
                     : checkDecision(file, document);
         } catch (SAXException e) {
             return List.of(DefinitionProblem.of(null, "xml", String.valueOf(e.getMessage())));
         }
+    }
+
+    private List<DefinitionProblem> checkProcess(DefinitionFile file, Document document, KnownDefinitions known) {
+        return both(
+                diagrams.check(file.name(), file.content()),
+                both(
+                        DiagramRules.check(file, document, known),
+                        ProcessContractRules.check(file, document, processContracts)));
     }
 
     private List<DefinitionProblem> checkDecision(DefinitionFile file, Document document) {

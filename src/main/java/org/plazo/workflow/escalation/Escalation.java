@@ -82,12 +82,13 @@ public class Escalation {
     }
 
     private void decide(RunningDeadline matter, OpenStep step, boolean taken, Instant now) {
-        steps.decide(matter.deadline(), step, taken, now);
+        // first the register, which locks the request until this is decided
         register.recordEscalation(
                 matter.request().reference(),
                 matter.deadline().kind(),
                 step.step().step(),
                 taken);
+        steps.decide(matter.deadline(), step, taken, now);
     }
 
     private void tell(RunningDeadline matter, OpenStep due) {

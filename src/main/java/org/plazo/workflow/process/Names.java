@@ -9,7 +9,6 @@ public final class Names {
     /** The process of an outgoing request; its business key is our own reference. */
     public static final String PROCESS = "outgoing-request";
 
-    public static final String PREPARE_REQUEST = "PrepareRequest";
     public static final String REVIEW_REQUEST = "ReviewRequest";
     public static final String CORRECT_REQUEST = "CorrectRequest";
     public static final String DISPATCH_REQUEST = "DispatchRequest";

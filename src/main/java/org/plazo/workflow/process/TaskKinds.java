@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskKinds {
 
-    private static final String NO_DEADLINE = "NONE";
+    static final String NO_DEADLINE = "NONE";
 
     private final RepositoryService definitions;
     private final EngineCalls engine;
