@@ -56,24 +56,35 @@
         };
     }
 
-    // marks the elements that the diagram has, and returns their names
+    // marks the elements that the diagram has, and returns what they are
     function mark(viewer, ids, marker) {
         const elements = viewer.get('elementRegistry');
         return ids.filter(function (id) { return elements.get(id); }).map(function (id) {
             viewer.get('canvas').addMarker(id, marker);
-            return elements.get(id).businessObject.name || id;
+            return elements.get(id).businessObject;
         });
     }
 
-    function say(list, names) {
-        if (!list || names.length === 0) {
+    // the documentation in the page's language, which the diagrams write as "es: …" and "en: …"
+    function explanation(element) {
+        const prefix = document.documentElement.lang + ': ';
+        return (element.documentation || []).map(function (each) { return each.text || ''; })
+            .filter(function (text) { return text.startsWith(prefix); })
+            .map(function (text) { return ': ' + text.substring(prefix.length); })
+            .join('');
+    }
+
+    function say(list, elements) {
+        if (!list || elements.length === 0) {
             return;
         }
         list.hidden = false;
-        names.forEach(function (name, at) {
-            const item = document.createElement('strong');
-            item.textContent = name;
-            list.append(at ? ', ' : ' ', item);
+        elements.forEach(function (element) {
+            const item = document.createElement('li');
+            const name = document.createElement('strong');
+            name.textContent = element.name || element.id;
+            item.append(name, explanation(element));
+            list.append(item);
         });
     }
 

@@ -95,7 +95,7 @@ class LedgerSentences {
         }
         if (ABOUT_DATES.contains(entry.action())) {
             return LocalDate.parse(value)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(inDates(locale)));
         }
         return named("request.lifecycle.", value, locale);
     }
@@ -110,7 +110,12 @@ class LedgerSentences {
         DateTimeFormatter formatter = local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-        return formatter.withLocale(locale).format(local);
+        return formatter.withLocale(inDates(locale)).format(local);
+    }
+
+    /** English dates are written day first, with 24 hours, as in mails and in the explanations of dates. */
+    private static Locale inDates(Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     /** The words for a code; a code that the bundles do not know stands for itself. */

@@ -53,9 +53,7 @@ final class Tasklist {
     /** Picks a shared filter and, of its tasks, the one for a request; claims it if nobody has. */
     void openTask(String filter, String task, String reference) {
         page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
-        page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(filter))
-                .first()
-                .click();
+        pick(filter);
         Locator found = page().locator(".tasks-list .task", new LocatorOptions().setHasText(reference))
                 .filter(new FilterOptions().setHasText(task));
         found.first().click();
@@ -67,6 +65,22 @@ final class Tasklist {
             page().waitForSelector(".task-card .unclaim");
         }
         page().waitForSelector(".task-card .fjs-form");
+    }
+
+    /** Picks a shared filter and opens its first task as it is. */
+    void openFirstTask(String filter) {
+        pick(filter);
+        page().locator(".tasks-list .task").first().click();
+        page().waitForSelector(".task-card .fjs-form");
+    }
+
+    private void pick(String filter) {
+        page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(filter))
+                .first()
+                .click();
+        page().locator(".task-filters .active, .task-filter.active", new LocatorOptions().setHasText(filter))
+                .first()
+                .waitFor();
     }
 
     /** Completes the open task and waits until it has left the list. */

@@ -2,7 +2,9 @@ package org.plazo.request.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -32,9 +34,18 @@ public class PageFormats {
         return instant == null ? "" : date(instant.atZone(home).toLocalDate());
     }
 
-    /** Date and time of day in the home side's zone, without naming it; empty for null. */
+    /**
+     * Date and time of day in the home side's zone, without naming it; empty for null. An instant that is midnight there
+     * was given as a date, and is shown as one.
+     */
     public String instant(@Nullable Instant instant) {
-        return instant == null ? "" : instant.atZone(home).format(formatter(FormatStyle.MEDIUM, FormatStyle.SHORT));
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime local = instant.atZone(home);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date(local.toLocalDate())
+                : local.format(formatter(FormatStyle.MEDIUM, FormatStyle.SHORT));
     }
 
     /** The name of the zone that {@link #instant} uses, such as "Cuba Time (America/Havana)". */
@@ -43,10 +54,15 @@ public class PageFormats {
         return home.getDisplayName(TextStyle.FULL, locale) + " (" + home.getId() + ")";
     }
 
+    /** English dates are written day first, with 24 hours, as in mails and in the explanations of dates. */
+    static Locale order(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? Locale.UK : locale;
+    }
+
     private static DateTimeFormatter formatter(FormatStyle date, @Nullable FormatStyle time) {
         DateTimeFormatter formatter = time == null
                 ? DateTimeFormatter.ofLocalizedDate(date)
                 : DateTimeFormatter.ofLocalizedDateTime(date, time);
-        return formatter.withLocale(LocaleContextHolder.getLocale());
+        return formatter.withLocale(order(LocaleContextHolder.getLocale()));
     }
 }

@@ -51,7 +51,7 @@ public record PageRow(
                 due == null
                         ? null
                         : due.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(locale)),
+                                .withLocale(PageFormats.order(locale))),
                 due == null || !late ? 0 : ChronoUnit.DAYS.between(due, today),
                 row.requestedAuthority(),
                 names.authority(row.requestedAuthority()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.LedgerEntry;
 import org.plazo.request.Parties;
@@ -108,11 +109,13 @@ class RequestPage {
         if (steps.isEmpty()) {
             return words.of("pages.request.actions.none");
         }
-        return steps.stream().anyMatch(command -> command.permits(actor.get()))
-                ? null
-                : words.of(
-                        "pages.request.actions.others",
-                        words.of("request.command." + steps.get(0).apiName()));
+        if (steps.stream().anyMatch(command -> command.permits(actor.get()))) {
+            return null;
+        }
+        String names = steps.stream()
+                .map(command -> words.of("request.command." + command.apiName()))
+                .collect(Collectors.joining(", "));
+        return words.of("pages.request.actions.others", names);
     }
 
     /** The latest time that a date field takes. */

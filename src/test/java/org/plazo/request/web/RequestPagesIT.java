@@ -65,7 +65,7 @@ class RequestPagesIT {
         String auditors = WebClient.loggedIn(port, "auditor")
                 .get("/requests/" + reference + "?lang=en")
                 .body();
-        assertThat(auditors).doesNotContain("/submission\"").contains("The next step is not yours: Submit.");
+        assertThat(auditors).doesNotContain("/submission\"").contains("Others can do this now: Submit.");
     }
 
     @Test

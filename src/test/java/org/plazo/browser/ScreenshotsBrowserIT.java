@@ -1,0 +1,64 @@
+package org.plazo.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Makes the pictures of README.md again: {@code mvn verify -Pscreenshots}. */
+@BrowserTest
+@Tag("screenshots")
+class ScreenshotsBrowserIT {
+
+    private static final Path IMAGES = Path.of("src", "docs", "images");
+
+    @Test
+    void takesThePicturesOfTheReadme(Visit managers, Visit handlers) {
+        Page page = managers.logIn("manager");
+        waitForTheFirstMails(managers);
+
+        managers.open("/");
+        page.screenshot(to("start"));
+
+        managers.open("/requests?size=25");
+        page.screenshot(to("register"));
+
+        managers.open("/requests?timeliness=LONG_OVERDUE&lifecycle=AWAITING_RESPONSE");
+        page.locator("table.list tbody th a").first().click();
+        page.waitForSelector("[data-drawn=true]");
+        page.waitForSelector("[aria-labelledby=notifications-title] ol.timeline");
+        page.screenshot(to("request"));
+        page.locator("[aria-labelledby=diagram-title]")
+                .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("diagram.png")));
+
+        managers.open("/notifications");
+        page.locator("a[href*='/mails/']").first().click();
+        page.locator("iframe")
+                .first()
+                .contentFrame()
+                .locator("table, h1")
+                .first()
+                .waitFor();
+        page.locator("iframe").first().screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("mail.png")));
+
+        Tasklist tasklist = Tasklist.of(handlers.preferring("es-CU"), "handler");
+        tasklist.openFirstTask("Overdue");
+        tasklist.page().mouse().move(900, 800);
+        tasklist.page().waitForTimeout(1000);
+        tasklist.page().screenshot(to("tasklist"));
+    }
+
+    private static void waitForTheFirstMails(Visit visit) {
+        Page page = visit.open("/notifications");
+        for (int look = 0; look < 60 && page.locator("a[href*='/mails/']").count() == 0; look++) {
+            page.waitForTimeout(1000);
+            page.reload();
+        }
+    }
+
+    private static ScreenshotOptions to(String name) {
+        return new ScreenshotOptions().setPath(IMAGES.resolve(name + ".png"));
+    }
+}
