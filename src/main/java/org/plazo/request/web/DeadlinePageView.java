@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.ExplanationStep;
-import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.ExplainedDeadline;
@@ -20,17 +19,16 @@ import org.plazo.request.RequestDeadline;
  * A deadline as a page shows it.
  *
  * @param moved whether the date is another one than at first
- * @param stopped when the clock stopped, in words; null while it has not
+ * @param clock whether the clock runs, or when it stopped, in words
  * @param lateDays full days between the due day and today, or the day on which the clock stopped; null if not late
  */
 public record DeadlinePageView(
         DeadlineKind kind,
         DeadlineBasis basis,
-        ClockState state,
         String due,
         String originalDue,
         boolean moved,
-        @Nullable String stopped,
+        String clock,
         @Nullable Long lateDays,
         String sentence,
         String policy,
@@ -39,7 +37,8 @@ public record DeadlinePageView(
     /** One stretch of the explanation. */
     public record Step(String from, String to, ExplanationStep.Kind kind, int count, String reason) {}
 
-    static DeadlinePageView of(ExplainedDeadline one, PageFormats formats, Locale locale, Instant now) {
+    static DeadlinePageView of(ExplainedDeadline one, PageFormats formats, PageWords words, Instant now) {
+        Locale locale = words.locale();
         RequestDeadline deadline = one.deadline();
         DueDate explained = one.explained();
         Instant stoppedAt = deadline.stoppedAt();
@@ -48,11 +47,12 @@ public record DeadlinePageView(
         return new DeadlinePageView(
                 deadline.kind(),
                 deadline.basis(),
-                deadline.state(),
                 formats.instant(deadline.dueAt()),
                 formats.date(deadline.originalDueOn()),
                 !deadline.dueOn().equals(deadline.originalDueOn()),
-                stoppedAt == null ? null : formats.instant(stoppedAt),
+                stoppedAt == null
+                        ? words.of("pages.request.deadline.clock", words.of("request.clock." + deadline.state()))
+                        : words.of("pages.request.deadline.stopped", formats.instant(stoppedAt)),
                 until.isAfter(deadline.dueAt())
                         ? ChronoUnit.DAYS.between(
                                 deadline.dueOn(), until.atZone(zone).toLocalDate())

@@ -67,7 +67,7 @@ class RequestPage {
         model.addAttribute(
                 "deadlines",
                 register.deadlines(reference).stream()
-                        .map(each -> DeadlinePageView.of(each, formats, locale, clock.instant()))
+                        .map(each -> DeadlinePageView.of(each, formats, words, clock.instant()))
                         .toList());
         model.addAttribute("events", events(reference, locale));
         model.addAttribute("commands", commands(details, words));
