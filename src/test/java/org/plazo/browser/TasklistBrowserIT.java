@@ -50,6 +50,20 @@ class TasklistBrowserIT {
         assertThat(page.locator(".heading").innerText()).contains("closed");
     }
 
+    @Test
+    void writesDatesInTheReadersLanguage(Visit english, Visit spanish) {
+        Tasklist inEnglish = Tasklist.of(english, "handler");
+        inEnglish.openFirstTask("Overdue");
+        assertThat(inEnglish.page().locator(".tasks-list .task").first().innerText())
+                .contains("ago")
+                .doesNotContain("hace");
+        Tasklist inSpanish = Tasklist.of(spanish.preferring("es-CU"), "handler");
+        inSpanish.openFirstTask("Vencidas");
+        assertThat(inSpanish.page().locator(".tasks-list .task").first().innerText())
+                .contains("hace")
+                .doesNotContain(" ago");
+    }
+
     /** The reviewer looks the new request up in the register. */
     private static String newestReferenceOf(Visit visit, String label) {
         visit.logIn("reviewer");

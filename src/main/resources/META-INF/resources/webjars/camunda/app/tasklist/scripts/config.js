@@ -2,14 +2,23 @@ import {sortByDueDate} from './plazo.js';
 
 sortByDueDate();
 
+/*
+ * One language is loaded, not two: the Tasklist writes dates in the one that happened to arrive last. Like our pages: the first of
+ * the browser's languages that we speak, else English.
+ */
+const spoken = ['es', 'en'];
+const language = (navigator.languages || [navigator.language])
+  .map(tag => tag.slice(0, 2).toLowerCase())
+  .find(tag => spoken.includes(tag)) || 'en';
+
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Plazo'
   },
   locales: {
-    availableLocales: ['es', 'en'],
-    fallbackLocale: 'es'
+    availableLocales: [language],
+    fallbackLocale: language
   },
   disableWelcomeMessage: true,
   shortcuts: {
