@@ -6,7 +6,8 @@ import org.plazo.security.Actor;
 
 /**
  * Everything that can be done to a request, whoever asks: API, page or task. Each command checks the actor's role and
- * the request's state, writes the ledger and publishes its {@link RequestEvent}, in one transaction.
+ * the request's state, writes the ledger, stops or restarts the clocks that waited for it, and publishes its
+ * {@link RequestEvent}, in one transaction. Whoever listens finds the clocks as they stand afterwards.
  *
  * <p>Common errors: {@link RequestNotFound}, {@link CommandNotPossible} (the state does not allow it),
  * {@link NotPermitted} (the actor's role does not), {@link InvalidInput} (a field is wrong).

@@ -39,7 +39,8 @@ public sealed interface RequestEvent {
 
     /**
      * A request came in by import and stands at {@code lifecycle} already; its process, if it needs one, starts there,
-     * with the clocks running from their historical instants.
+     * with the clocks running from their historical instants. The register stops them afterwards where its history says
+     * that they stood.
      */
     record RequestImported(
             long requestId,

@@ -10,7 +10,7 @@ import org.plazo.workflow.policy.Policies;
 import org.plazo.workflow.policy.Policy;
 import org.springframework.stereotype.Component;
 
-/** Starts and stops the clocks of a request as its life goes on, with the limits and ladders in force. */
+/** Starts the clocks of a request, with the limits and ladders in force. The register itself stops them. */
 @Component
 class Clocks {
 
@@ -30,24 +30,5 @@ class Clocks {
         RequestSummary request = requests.find(requestId).orElseThrow();
         Policy policy = policies.timeLimit(kind, request.urgency());
         ladder.follow(deadlines.open(requestId, kind, policy.basis(), policy.limit(), policy.source(), at));
-    }
-
-    void stop(long requestId, DeadlineKind kind, Instant at) {
-        deadlines.stop(requestId, kind, at);
-    }
-
-    /** A clock that never ran starts instead: an imported request may come without one. */
-    void restart(long requestId, DeadlineKind kind, Instant at) {
-        if (deadlines.find(requestId, kind).isPresent()) {
-            deadlines.restart(requestId, kind, at);
-        } else {
-            start(requestId, kind, at);
-        }
-    }
-
-    void stopAll(long requestId, Instant at) {
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            deadlines.stop(requestId, kind, at);
-        }
     }
 }

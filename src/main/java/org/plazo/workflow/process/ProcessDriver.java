@@ -1,7 +1,6 @@
 package org.plazo.workflow.process;
 
 import java.util.Map;
-import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestEvent;
 import org.plazo.request.RequestEvent.DeadlineMoved;
@@ -74,7 +73,6 @@ class ProcessDriver {
 
     @EventListener
     void on(RequestDispatched event) {
-        clocks.stop(event.requestId(), DeadlineKind.REVIEW, event.at());
         clocks.start(event.requestId(), DeadlineKind.RESPONSE, event.at());
         clocks.start(event.requestId(), DeadlineKind.ACKNOWLEDGEMENT, event.at());
         complete(event, Names.DISPATCH_REQUEST, Map.of());
@@ -82,7 +80,6 @@ class ProcessDriver {
 
     @EventListener
     void on(RequestAcknowledged event) {
-        clocks.stop(event.requestId(), DeadlineKind.ACKNOWLEDGEMENT, event.at());
         processes.send(event.reference(), Names.ACKNOWLEDGEMENT_RECEIVED);
     }
 
@@ -93,16 +90,11 @@ class ProcessDriver {
 
     @EventListener
     void on(ResponseReceived event) {
-        clocks.stop(event.requestId(), DeadlineKind.RESPONSE, event.at());
-        clocks.stop(event.requestId(), DeadlineKind.ACKNOWLEDGEMENT, event.at());
         complete(event, Names.FOLLOW_UP, Map.of(Names.RECEIVED, "RESPONSE"));
     }
 
     @EventListener
     void on(ResponseAssessed event) {
-        if (event.outcome() != AssessmentOutcome.COMPLETE) {
-            clocks.restart(event.requestId(), DeadlineKind.RESPONSE, event.at());
-        }
         complete(
                 event,
                 Names.ASSESS_RESPONSE,
@@ -111,7 +103,6 @@ class ProcessDriver {
 
     @EventListener
     void on(RequestWithdrawn event) {
-        clocks.stopAll(event.requestId(), event.at());
         processes.send(event.reference(), Names.REQUEST_WITHDRAWN);
     }
 

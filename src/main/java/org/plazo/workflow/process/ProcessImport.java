@@ -48,8 +48,6 @@ class ProcessImport {
             }
             case IN_ASSESSMENT -> {
                 startResponseClocks(request);
-                clocks.stop(request.requestId(), DeadlineKind.RESPONSE, clock.instant());
-                clocks.stop(request.requestId(), DeadlineKind.ACKNOWLEDGEMENT, clock.instant());
                 processes.start(reference, Names.ASSESS_RESPONSE);
             }
         }

@@ -2,13 +2,16 @@ package org.plazo.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.RegisterImport;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestEvent.RequestImported;
 import org.plazo.request.Urgency;
@@ -30,6 +33,9 @@ class ImportedRequestsIT {
 
     @Autowired
     private RequestCommands commands;
+
+    @Autowired
+    private RegisterImport imports;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -106,6 +112,28 @@ class ImportedRequestsIT {
         assertThat(world.told(reference)).containsExactly("RESPONSE.HEAD.1 to head");
         assertThat(world.openTasks(reference)).containsExactly("DeliverNoteVerbale", "FollowUp");
         assertThat(world.timers(reference).get("NextResponseStepDue")).isAfter(MONDAY);
+    }
+
+    /** Received on 20 January, sent back on 2 February: the thirteen days that it lay with us are not the counterpart's. */
+    @Test
+    void stoodStillSinceTheirResponseCameAndNotSinceTheImport() {
+        String csv = """
+                externalId,kind,requestingAuthority,requestedAuthority,legalBasis,crimeArea,label,measures,urgency,lifecycle,dispatchedAt,respondedAt
+                ASSESS-1,INFORMATION,MININT,DHS,MOU_2017,DRUGS,Consulta de prueba,Registro,ROUTINE,IN_ASSESSMENT,2026-01-05T15:00:00Z,2026-01-20T15:00:00Z
+                """;
+        imports.run(csv.getBytes(StandardCharsets.UTF_8), false, RequestWorld.HANDLER);
+        String reference = jdbc.sql("select reference from cooperation_request where external_id = 'ASSESS-1'")
+                .query(String.class)
+                .single();
+        assertThat(world.deadline(reference, DeadlineKind.RESPONSE).stoppedAt())
+                .isEqualTo(Instant.parse("2026-01-20T15:00:00Z"));
+        assertThat(world.deadline(reference, DeadlineKind.RESPONSE).dueOn()).hasToString("2026-04-06");
+
+        commands.assess(reference, AssessmentOutcome.INSUFFICIENT, "Falta el registro", RequestWorld.HANDLER);
+
+        // 5 April and thirteen days are Saturday, 18 April
+        assertThat(world.deadline(reference, DeadlineKind.RESPONSE).dueOn()).hasToString("2026-04-20");
+        assertThat(world.standing(reference)).containsExactly("FollowUp", "NextResponseStepDue");
     }
 
     @Test
