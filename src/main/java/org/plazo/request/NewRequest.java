@@ -35,40 +35,4 @@ public record NewRequest(
     public NewRequest {
         measures = List.copyOf(measures);
     }
-
-    /** Without a requested date. */
-    public NewRequest(
-            String kind,
-            String requestingAuthority,
-            String requestedAuthority,
-            String legalBasis,
-            String crimeArea,
-            String label,
-            @Nullable String facts,
-            @Nullable String purpose,
-            List<String> measures,
-            Urgency urgency,
-            @Nullable String urgencyReason,
-            @Nullable String classification,
-            @Nullable LocalDate datedOn,
-            @Nullable String theirReference,
-            @Nullable String handler) {
-        this(
-                kind,
-                requestingAuthority,
-                requestedAuthority,
-                legalBasis,
-                crimeArea,
-                label,
-                facts,
-                purpose,
-                measures,
-                urgency,
-                urgencyReason,
-                classification,
-                datedOn,
-                null,
-                theirReference,
-                handler);
-    }
 }

@@ -70,6 +70,7 @@ class PartiesFileTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         FieldProblems problems = new FieldProblems();
         new ContentCheck(parties, new NobodyKnown()).check(request, LocalDate.EPOCH, id -> true, problems);

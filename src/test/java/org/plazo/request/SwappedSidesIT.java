@@ -63,6 +63,7 @@ class SwappedSidesIT {
                 null,
                 draft.datedOn(),
                 null,
+                null,
                 null);
     }
 }

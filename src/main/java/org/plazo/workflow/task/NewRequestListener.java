@@ -53,6 +53,7 @@ class NewRequestListener implements ExecutionListener {
                 form.text("classification"),
                 form.date("datedOn"),
                 null,
+                null,
                 null);
     }
 }

@@ -134,6 +134,7 @@ class LeakIT {
                         canary("reason"),
                         confidential ? "CONFIDENTIAL" : null,
                         LocalDate.of(2026, 1, 5),
+                        null,
                         canary("theirs"),
                         null),
                 HANDLER);

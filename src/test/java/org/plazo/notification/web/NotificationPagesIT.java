@@ -78,6 +78,7 @@ class NotificationPagesIT {
                         null,
                         LocalDate.of(2026, 1, 5),
                         null,
+                        null,
                         null),
                 HANDLER);
         commands.submit(reference, HANDLER);

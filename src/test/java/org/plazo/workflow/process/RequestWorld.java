@@ -87,6 +87,7 @@ public class RequestWorld {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

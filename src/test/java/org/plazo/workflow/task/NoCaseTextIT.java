@@ -111,6 +111,7 @@ class NoCaseTextIT {
                 CANARY + " E",
                 null,
                 null,
+                null,
                 CANARY + " F",
                 null);
         String reference = commands.create(request, RequestWorld.HANDLER);
