@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,6 +142,16 @@ class DeadlineRows {
     List<RequestDeadline> of(long requestId) {
         return jdbc.sql("select * from deadline where request_id = ? order by id")
                 .param(requestId)
+                .query((row, n) -> deadline(row))
+                .list();
+    }
+
+    List<RequestDeadline> findAll(Collection<Long> deadlineIds) {
+        if (deadlineIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from deadline where id in (:ids)")
+                .param("ids", deadlineIds)
                 .query((row, n) -> deadline(row))
                 .list();
     }

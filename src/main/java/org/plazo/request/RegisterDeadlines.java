@@ -2,6 +2,7 @@ package org.plazo.request;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,12 @@ class RegisterDeadlines implements RequestDeadlines {
     @Transactional(readOnly = true)
     public List<RequestDeadline> of(long requestId) {
         return rows.of(requestId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RequestDeadline> findAll(Collection<Long> deadlineIds) {
+        return rows.findAll(deadlineIds);
     }
 
     @Override

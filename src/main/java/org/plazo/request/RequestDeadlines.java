@@ -1,6 +1,7 @@
 package org.plazo.request;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.plazo.deadline.DueDate;
@@ -21,6 +22,9 @@ public interface RequestDeadlines {
     Optional<RequestDeadline> find(long requestId, DeadlineKind kind);
 
     List<RequestDeadline> of(long requestId);
+
+    /** Deadlines by their ids, in one query, in no particular order. */
+    List<RequestDeadline> findAll(Collection<Long> deadlineIds);
 
     /** The due date of a deadline with its explanation, computed anew. */
     DueDate explain(RequestDeadline deadline);

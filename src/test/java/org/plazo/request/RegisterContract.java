@@ -122,6 +122,9 @@ abstract class RegisterContract {
         }
         assertThat(atOnce(tasks).stream().distinct()).hasSize(1);
         assertThat(deadlines.of(id)).hasSize(1);
+        assertThat(deadlines.findAll(List.of(deadlines.of(id).get(0).id(), Long.MAX_VALUE)))
+                .isEqualTo(deadlines.of(id));
+        assertThat(deadlines.findAll(List.of())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,12 +62,13 @@ class NotificationRows {
     }
 
     void attach(long mailId, List<PendingMatter> matters) {
-        for (PendingMatter matter : matters) {
-            jdbc.sql("update notification set mail_id = :mail where id = :id and state = 'PENDING' and mail_id is null")
-                    .param("mail", mailId)
-                    .param("id", matter.id())
-                    .update();
+        if (matters.isEmpty()) {
+            return;
         }
+        jdbc.sql("update notification set mail_id = :mail where id in (:ids) and state = 'PENDING' and mail_id is null")
+                .param("mail", mailId)
+                .param("ids", ids(matters))
+                .update();
     }
 
     List<PendingMatter> pendingOf(long mailId) {
@@ -76,16 +78,16 @@ class NotificationRows {
                 .list();
     }
 
-    /** Whether a later step of the same deadline was taken for the same person. */
-    boolean isSuperseded(PendingMatter matter) {
-        return jdbc.sql("select count(*) from notification where deadline_id = :deadline and recipient = :recipient"
-                                + " and id > :id")
-                        .param("deadline", matter.deadlineId())
-                        .param("recipient", matter.recipient())
-                        .param("id", matter.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Which matters of a mail are overtaken: a later step of the same deadline was taken for the same person. */
+    Set<Long> superseded(List<PendingMatter> matters) {
+        if (matters.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                        select n.id from notification n where n.id in (:ids) and exists
+                            (select 1 from notification later where later.deadline_id = n.deadline_id
+                                and later.recipient = n.recipient and later.id > n.id)
+                        """).param("ids", ids(matters)).query(Long.class).set();
     }
 
     void suppress(long id, Suppression reason, Instant now) {
@@ -104,6 +106,10 @@ class NotificationRows {
                 .param("now", at(now))
                 .param("mail", mailId)
                 .update();
+    }
+
+    private static List<Long> ids(List<PendingMatter> matters) {
+        return matters.stream().map(PendingMatter::id).toList();
     }
 
     private static PendingMatter matter(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plazo.request.ClockState;
@@ -40,22 +40,29 @@ class OpenMatters {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(RequestSummary::id, Function.identity()));
+        Map<Long, RequestDeadline> clocks =
+                deadlines
+                        .findAll(matters.stream()
+                                .map(PendingMatter::deadlineId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(RequestDeadline::id, Function.identity()));
+        Set<Long> superseded = notifications.superseded(matters);
         List<OpenMatter> open = new ArrayList<>();
         for (PendingMatter matter : matters) {
             RequestSummary request = summaries.get(matter.requestId());
-            Optional<RequestDeadline> deadline = deadlines.of(matter.requestId()).stream()
-                    .filter(each -> each.id() == matter.deadlineId())
-                    .findFirst();
-            if (request == null || deadline.isEmpty()) {
+            RequestDeadline deadline = clocks.get(matter.deadlineId());
+            if (request == null || deadline == null) {
                 notifications.suppress(matter.id(), Suppression.GONE, now);
             } else if (request.lifecycle().isFinal()) {
                 notifications.suppress(matter.id(), Suppression.REQUEST_FINAL, now);
-            } else if (deadline.get().state() == ClockState.STOPPED) {
+            } else if (deadline.state() == ClockState.STOPPED) {
                 notifications.suppress(matter.id(), Suppression.CLOCK_STOPPED, now);
-            } else if (notifications.isSuperseded(matter)) {
+            } else if (superseded.contains(matter.id())) {
                 notifications.suppress(matter.id(), Suppression.SUPERSEDED, now);
             } else {
-                open.add(new OpenMatter(matter, request, deadline.get()));
+                open.add(new OpenMatter(matter, request, deadline));
             }
         }
         return open;

@@ -2,7 +2,6 @@ package org.plazo.notification.outbox;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -161,9 +160,12 @@ final class OutboxFixture {
 
     private RequestDeadlines deadlines() {
         RequestDeadlines all = mock(RequestDeadlines.class);
-        when(all.of(anyLong()))
-                .thenAnswer(call -> Optional.ofNullable(deadlines.get(call.<Long>getArgument(0))).stream()
-                        .toList());
+        when(all.findAll(anyCollection())).thenAnswer(call -> {
+            Collection<Long> ids = call.getArgument(0);
+            return deadlines.values().stream()
+                    .filter(each -> ids.contains(each.id()))
+                    .toList();
+        });
         return all;
     }
 
