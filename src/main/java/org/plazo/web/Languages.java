@@ -30,7 +30,8 @@ class Languages implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new SupportedCookieLocaleResolver();
         resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
+        // no secret: the scripts of the webapps follow the same choice
+        resolver.setCookieHttpOnly(false);
         resolver.setCookieSameSite("Lax");
         resolver.setDefaultLocaleFunction(Languages::preferred);
         return resolver;

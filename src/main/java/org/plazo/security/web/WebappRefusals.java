@@ -16,7 +16,7 @@ class WebappRefusals extends PageRefusals {
 
     private static final String API = "/camunda/api/";
 
-    /** Camunda's entrance and its welcome application; our start page takes their place. */
+    /** Camunda's entrance and its welcome application; our start page takes their place for whoever may not open them. */
     static final RequestMatcher ENTRANCES = new OrRequestMatcher(
             entrance("/camunda"),
             entrance("/camunda/"),

@@ -45,6 +45,8 @@ class WebappsSecurity {
                         // diagrams come in through the product's own path alone
                         .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/{engine}/deployment/**")
                         .denyAll()
+                        .requestMatchers("/camunda/app/welcome/**", "/camunda/api/welcome/**")
+                        .hasRole(Role.ADMIN.name())
                         .requestMatchers(WebappRefusals.ENTRANCES)
                         .denyAll()
                         .requestMatchers("/camunda/api/admin/auth/user/{engine}")

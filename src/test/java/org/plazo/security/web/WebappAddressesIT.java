@@ -26,7 +26,7 @@ class WebappAddressesIT {
             get(APP + "cockpit/default/", 302, 403, 403, 200),
             get(APP + "admin/default/", 302, 403, 403, 200),
             get(APP + "admin/default/setup/", 302, 403, 403, 403),
-            get(APP + "welcome/default/", 302, 302, 302, 302),
+            get(APP + "welcome/default/", 302, 302, 302, 200),
             get("/camunda", 302, 302, 302, 302),
             get("/camunda/", 302, 302, 302, 302),
             get("/camunda/unknown", 302, 403, 403, 403),
@@ -35,7 +35,7 @@ class WebappAddressesIT {
             get("/camunda/api/admin/plugin/adminPlugins/static/app/plugin.js", 401, 403, 403, 200),
             get("/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js", 401, 403, 403, 200),
             get("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js", 401, 200, 403, 200),
-            get("/camunda/api/welcome/x", 401, 403, 403, 403),
+            get("/camunda/api/welcome/plugin/welcomePlugins/static/app/plugin.js", 401, 403, 403, 404),
             post("/camunda/api/admin/auth/user/default/login/tasklist", 401, 403, 403, 403),
             // what the Tasklist needs
             get(ENGINE + "/filter?maxResults=10", 401, 200, 403, 200),

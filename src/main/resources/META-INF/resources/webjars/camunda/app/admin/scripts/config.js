@@ -1,13 +1,11 @@
 import '../../tasklist/scripts/plazo.js';
+import {locales, words} from '../../tasklist/scripts/language.js';
 
 export default {
   app: {
-    name: 'Admin',
+    name: words('Administración', 'Admin'),
     vendor: 'Plazo'
   },
-  locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
-  },
+  locales,
   disableWelcomeMessage: true
 };

@@ -1,5 +1,6 @@
 import '../../tasklist/scripts/plazo.js';
 
+/* Only technical administrators come here: in English. */
 export default {
   app: {
     name: 'Cockpit',

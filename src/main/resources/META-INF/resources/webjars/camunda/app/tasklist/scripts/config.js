@@ -1,46 +1,35 @@
 import {sortByDueDate} from './plazo.js';
+import {locales, words} from './language.js';
 
 sortByDueDate();
 
-/*
- * One language is loaded, not two: the Tasklist writes dates in the one that happened to arrive last. Like our pages: the first of
- * the browser's languages that we speak, else English.
- */
-const spoken = ['es', 'en'];
-const language = (navigator.languages || [navigator.language])
-  .map(tag => tag.slice(0, 2).toLowerCase())
-  .find(tag => spoken.includes(tag)) || 'en';
-
 export default {
   app: {
-    name: 'Tasklist',
+    name: words('Tareas', 'Tasklist'),
     vendor: 'Plazo'
   },
-  locales: {
-    availableLocales: [language],
-    fallbackLocale: language
-  },
+  locales,
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: words('toma la tarea elegida', 'claims the currently selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: words('lleva al primer filtro de la lista', 'set the focus to the first filter in the list')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: words('lleva a la primera tarea de la lista', 'sets the focus to the first task in the list')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: words('lleva al primer campo del formulario', 'sets the focus to the first input field in a task form')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: words('abre la ventana para iniciar un proceso', 'opens the start process modal dialog')
     }
   }
 };

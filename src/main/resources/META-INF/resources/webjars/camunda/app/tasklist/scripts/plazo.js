@@ -3,7 +3,7 @@
  * Loaded by the config.js of every webapp.
  */
 const root = document.querySelector('base').getAttribute('app-root');
-const context = root.replace(/\/camunda$/, '');
+export const context = root.replace(/\/camunda$/, '');
 const LAST = 'plazo-login-asked-at';
 
 function toOurLogin() {
