@@ -43,6 +43,9 @@ class CooperationRequest {
     private @Nullable Instant lastContactAt;
     private @Nullable Instant respondedAt;
     private @Nullable Instant closedAt;
+    private int accessClass;
+    private long version;
+    private @Nullable String searchText;
 
     @PersistenceCreator
     @SuppressWarnings("NullAway.Init") // the fields are filled from the row
@@ -62,10 +65,13 @@ class CooperationRequest {
             List<String> measures,
             @Nullable String theirReference,
             @Nullable String handler,
+            int accessClass,
             Instant now) {
         CooperationRequest request = new CooperationRequest(reference, content, measures, now);
         request.theirReference = theirReference;
         request.handler = handler;
+        request.accessClass = accessClass;
+        request.refreshSearchText();
         return request;
     }
 
@@ -113,6 +119,7 @@ class CooperationRequest {
         requireNotBeforeDispatch(at);
         acknowledgedAt = at;
         theirReference = theirs == null ? theirReference : theirs;
+        refreshSearchText();
         contacted(at);
     }
 
@@ -172,6 +179,23 @@ class CooperationRequest {
                 .map(RequestCommand::apiName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new CommandNotPossible(reference, command, lifecycle, fitting);
+    }
+
+    private void refreshSearchText() {
+        searchText = SearchText.of(reference, theirReference, content.label());
+    }
+
+    /** Counts the changes of the record, so that somebody who read an earlier one does not overwrite a later one. */
+    void changed() {
+        version++;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int accessClass() {
+        return accessClass;
     }
 
     private void contacted(Instant at) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.RequestDetails.MeasureLine;
+import org.plazo.security.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +38,24 @@ class JdbcRegisterQueries implements RegisterQueries {
     private final Parties parties;
     private final TimelinessBounds bounds;
     private final RequestHistory history;
+    private final AccessClasses classes;
+    private final CurrentActor reader;
     private final Clock clock;
 
     JdbcRegisterQueries(
-            JdbcClient jdbc, Parties parties, TimelinessBounds bounds, RequestHistory history, Clock clock) {
+            JdbcClient jdbc,
+            Parties parties,
+            TimelinessBounds bounds,
+            RequestHistory history,
+            AccessClasses classes,
+            CurrentActor reader,
+            Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.bounds = bounds;
         this.history = history;
+        this.classes = classes;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -69,6 +80,7 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     private String where(RegisterFilter filter, Instant now, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
+        conditions.add(visible(parameters));
         if (filter.lifecycle() != null) {
             conditions.add("lifecycle = :lifecycle");
             parameters.put("lifecycle", filter.lifecycle().name());
@@ -81,7 +93,12 @@ class JdbcRegisterQueries implements RegisterQueries {
             conditions.add(TIMELINESS.get(filter.timeliness()));
             thresholds(now, parameters);
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
+    }
+
+    /** What the reader may see; counts and lists know nothing of the rest. */
+    private String visible(Map<String, Object> parameters) {
+        return classes.visibleTo(reader.get()).condition(parameters);
     }
 
     private void thresholds(Instant now, Map<String, Object> parameters) {
@@ -100,7 +117,8 @@ class JdbcRegisterQueries implements RegisterQueries {
             columns.add("count(case when " + TIMELINESS.get(each) + " then 1 end) as " + each);
         }
         jdbc.sql("select " + String.join(", ", columns)
-                        + " from cooperation_request where lifecycle not in ('CLOSED', 'WITHDRAWN')")
+                        + " from cooperation_request where lifecycle not in ('CLOSED', 'WITHDRAWN') and "
+                        + visible(parameters))
                 .params(parameters)
                 .query((row, n) -> {
                     for (Timeliness each : Timeliness.values()) {
@@ -118,7 +136,10 @@ class JdbcRegisterQueries implements RegisterQueries {
         for (Lifecycle each : Lifecycle.values()) {
             counts.put(each, 0L);
         }
-        jdbc.sql("select lifecycle, count(*) as requests from cooperation_request group by lifecycle")
+        Map<String, Object> parameters = new HashMap<>();
+        jdbc.sql("select lifecycle, count(*) as requests from cooperation_request where " + visible(parameters)
+                        + " group by lifecycle")
+                .params(parameters)
                 .query((row, n) -> counts.put(Lifecycle.valueOf(row.getString("lifecycle")), row.getLong("requests")))
                 .list();
         return counts;
@@ -127,8 +148,9 @@ class JdbcRegisterQueries implements RegisterQueries {
     @Override
     public RequestDetails details(String reference) {
         Instant now = clock.instant();
-        return jdbc.sql("select * from cooperation_request where reference = ?")
-                .param(reference)
+        Map<String, Object> parameters = new HashMap<>(Map.of("reference", reference));
+        return jdbc.sql("select * from cooperation_request where reference = :reference and " + visible(parameters))
+                .params(parameters)
                 .query((row, n) -> details(row, now))
                 .optional()
                 .orElseThrow(() -> new RequestNotFound(reference));
@@ -145,8 +167,9 @@ class JdbcRegisterQueries implements RegisterQueries {
     }
 
     private long id(String reference) {
-        return jdbc.sql("select id from cooperation_request where reference = ?")
-                .param(reference)
+        Map<String, Object> parameters = new HashMap<>(Map.of("reference", reference));
+        return jdbc.sql("select id from cooperation_request where reference = :reference and " + visible(parameters))
+                .params(parameters)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new RequestNotFound(reference));

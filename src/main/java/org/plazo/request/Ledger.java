@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Ledger {
 
     private final JdbcClient jdbc;
+    private final LedgerChain chain;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    Ledger(JdbcClient jdbc, LedgerChain chain, Clock clock) {
         this.jdbc = jdbc;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -40,13 +42,20 @@ class Ledger {
             @Nullable String to,
             @Nullable String reason) {}
 
+    /** Adds an entry to the request's chain. The caller holds the lock of the request's row, or has just inserted it. */
     void append(Entry entry) {
+        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LedgerChain.Link last = chain.last(entry.requestId());
+        LedgerChain.Link next = LedgerChain.next(last, recordedAt, entry);
         jdbc.sql("""
                         insert into ledger_event
-                          (request_id, recorded_at, effective_at, actor, action, subject, from_value, to_value, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          (request_id, seq, hash, recorded_at, effective_at, actor, action, subject, from_value,
+                           to_value, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(entry.requestId())
-                .param(clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param(next.seq())
+                .param(next.hash())
+                .param(recordedAt.atOffset(ZoneOffset.UTC))
                 .param(entry.effectiveAt().atOffset(ZoneOffset.UTC))
                 .param(entry.actor())
                 .param(entry.action().name())

@@ -3,6 +3,8 @@ package org.plazo.request;
 /** What a ledger entry is about. The words for it stand in the message bundles, under the same name. */
 public enum LedgerAction {
     CREATED,
+    EDITED,
+    REASSIGNED,
     IMPORTED,
     SUBMITTED,
     APPROVED,
@@ -13,6 +15,8 @@ public enum LedgerAction {
     INTERIM_REPLY,
     RESPONDED,
     ASSESSED,
+    MEASURE_SETTLED,
+    CLOSED_EARLY,
     WITHDRAWN,
     OUTWARD_STEP,
     ESCALATED,
@@ -20,5 +24,12 @@ public enum LedgerAction {
     DEADLINE_OPENED,
     DEADLINE_MOVED,
     DEADLINE_STOPPED,
-    DEADLINE_RESTARTED
+    DEADLINE_RESTARTED,
+    DOCUMENT_ADDED,
+    DOCUMENT_WITHDRAWN,
+    /** A document of a restricted request was downloaded. */
+    DOCUMENT_READ,
+    /** Somebody looked at a restricted request. */
+    READ,
+    EXPORTED
 }

@@ -21,6 +21,15 @@ class LedgerSentences {
     private static final Locale ES = Locale.forLanguageTag("es");
     private static final Set<LedgerAction> ABOUT_DATES =
             Set.of(LedgerAction.DEADLINE_OPENED, LedgerAction.DEADLINE_MOVED, LedgerAction.DEADLINE_RESTARTED);
+    /** Their sentences say themselves what was there before and after. */
+    private static final Set<LedgerAction> SAY_BOTH = Set.of(
+            LedgerAction.DEADLINE_OPENED,
+            LedgerAction.DEADLINE_MOVED,
+            LedgerAction.DEADLINE_RESTARTED,
+            LedgerAction.EDITED,
+            LedgerAction.REASSIGNED,
+            LedgerAction.MEASURE_SETTLED,
+            LedgerAction.DOCUMENT_ADDED);
 
     private final MessageSource messages;
     private final Parties parties;
@@ -59,7 +68,7 @@ class LedgerSentences {
                 value(entry, entry.to(), locale));
         String from = entry.from();
         String to = entry.to();
-        if (from != null && to != null && !ABOUT_DATES.contains(entry.action())) {
+        if (from != null && to != null && !SAY_BOTH.contains(entry.action())) {
             what = message("request.ledger.change", locale, what, value(entry, from, locale), value(entry, to, locale));
         }
         String reason = entry.reason();

@@ -1,6 +1,7 @@
 package org.plazo.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plazo.calendar.LocalizedText;
@@ -12,6 +13,7 @@ import org.plazo.calendar.LocalizedText;
  * @param authorities of both sides, the home side's first
  * @param classifications lowest first
  * @param referencePattern how our own references are made
+ * @param lists the code lists that have no component of their own
  */
 public record Parties(
         Party home,
@@ -22,7 +24,8 @@ public record Parties(
         List<Coded> kinds,
         List<Coded> channels,
         List<Classification> classifications,
-        ReferencePattern referencePattern) {
+        ReferencePattern referencePattern,
+        Map<CodeList, List<Coded>> lists) {
 
     public Parties {
         authorities = List.copyOf(authorities);
@@ -31,6 +34,31 @@ public record Parties(
         kinds = List.copyOf(kinds);
         channels = List.copyOf(channels);
         classifications = List.copyOf(classifications);
+        lists = Map.copyOf(lists);
+    }
+
+    /** The sides with the lists that every register needs; the others are empty. */
+    public Parties(
+            Party home,
+            Party counterpart,
+            List<Authority> authorities,
+            List<Coded> crimeAreas,
+            List<Coded> legalBases,
+            List<Coded> kinds,
+            List<Coded> channels,
+            List<Classification> classifications,
+            ReferencePattern referencePattern) {
+        this(
+                home,
+                counterpart,
+                authorities,
+                crimeAreas,
+                legalBases,
+                kinds,
+                channels,
+                classifications,
+                referencePattern,
+                Map.of());
     }
 
     public List<Authority> authoritiesOf(Party party) {
@@ -92,6 +120,11 @@ public record Parties(
 
     public LocalizedText classificationName(String code) {
         return classification(code).map(Classification::name).orElseGet(() -> new LocalizedText(code, code));
+    }
+
+    /** The name of a code in one of the lists; a code that is not there stands for itself. */
+    public LocalizedText nameOf(CodeList list, String code) {
+        return nameOf(find(list.of(this), Coded::code, code), code);
     }
 
     private static LocalizedText nameOf(Optional<Coded> coded, String code) {

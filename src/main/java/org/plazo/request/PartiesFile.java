@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.plazo.calendar.LocalizedText;
 final class PartiesFile {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9]{0,63}");
     private static final Pattern PARTY_ID = Pattern.compile("[a-z][a-z0-9]{1,7}");
     private static final Set<String> LANGUAGES = Set.of("es", "en");
 
@@ -57,12 +59,23 @@ final class PartiesFile {
         List<Coded> kinds = coded("kinds", content.kinds());
         List<Coded> channels = coded("channels", content.channels());
         List<Classification> classifications = classifications(content.classifications());
+        Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
+        content.lists().forEach((list, texts) -> lists.put(list, coded(list.key(), texts)));
         ReferencePattern pattern = pattern(content.referencePattern());
         if (home == null || counterpart == null || pattern == null || !problems.isEmpty()) {
             throw new PartiesNotUsable(file, problems);
         }
         return new Parties(
-                home, counterpart, authorities, crimeAreas, legalBases, kinds, channels, classifications, pattern);
+                home,
+                counterpart,
+                authorities,
+                crimeAreas,
+                legalBases,
+                kinds,
+                channels,
+                classifications,
+                pattern,
+                lists);
     }
 
     private Content content() {
@@ -173,7 +186,12 @@ final class PartiesFile {
             String key = "classifications." + code;
             LocalizedText name = level == null ? name(key, null) : name(key, level.names());
             if (name != null && level != null) {
-                classifications.add(new Classification(code, name, level.restricted()));
+                Set<String> groups = level.groups() == null ? Set.of() : Set.copyOf(level.groups());
+                groups.stream()
+                        .filter(group -> !GROUP.matcher(group).matches())
+                        .forEach(group ->
+                                problems.add(key + ".groups: " + group + " must be lower-case letters and digits"));
+                classifications.add(new Classification(code, name, level.restricted(), groups));
             }
         });
         return classifications;
@@ -223,7 +241,28 @@ final class PartiesFile {
             @Nullable Map<String, LocalizedText> legalBases,
             @Nullable Map<String, LocalizedText> kinds,
             @Nullable Map<String, LocalizedText> channels,
-            @Nullable Map<String, ClassificationContent> classifications) {}
+            @Nullable Map<String, LocalizedText> evidentiaryForms,
+            @Nullable Map<String, LocalizedText> languages,
+            @Nullable Map<String, LocalizedText> translations,
+            @Nullable Map<String, LocalizedText> grounds,
+            @Nullable Map<String, LocalizedText> referenceTypes,
+            @Nullable Map<String, LocalizedText> subjectKinds,
+            @Nullable Map<String, LocalizedText> needToKnow,
+            @Nullable Map<String, ClassificationContent> classifications) {
+
+        /** The lists that have nothing else to them than codes and names; a missing one is null. */
+        Map<CodeList, @Nullable Map<String, LocalizedText>> lists() {
+            Map<CodeList, @Nullable Map<String, LocalizedText>> lists = new EnumMap<>(CodeList.class);
+            lists.put(CodeList.EVIDENTIARY_FORMS, evidentiaryForms);
+            lists.put(CodeList.LANGUAGES, languages);
+            lists.put(CodeList.TRANSLATIONS, translations);
+            lists.put(CodeList.GROUNDS, grounds);
+            lists.put(CodeList.REFERENCE_TYPES, referenceTypes);
+            lists.put(CodeList.SUBJECT_KINDS, subjectKinds);
+            lists.put(CodeList.NEED_TO_KNOW, needToKnow);
+            return lists;
+        }
+    }
 
     private record PartyContent(
             @Nullable LocalizedText name,
@@ -233,7 +272,10 @@ final class PartiesFile {
             @Nullable Map<String, LocalizedText> authorities) {}
 
     private record ClassificationContent(
-            @Nullable String es, @Nullable String en, boolean restricted) {
+            @Nullable String es,
+            @Nullable String en,
+            boolean restricted,
+            @Nullable List<String> groups) {
 
         @SuppressWarnings("NullAway") // checked where the text is taken over
         LocalizedText names() {

@@ -12,19 +12,28 @@ import org.springframework.stereotype.Component;
 class RequestChanges {
 
     private final CooperationRequests requests;
+    private final AccessClasses classes;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    RequestChanges(CooperationRequests requests, Ledger ledger, ApplicationEventPublisher events) {
+    RequestChanges(
+            CooperationRequests requests, AccessClasses classes, Ledger ledger, ApplicationEventPublisher events) {
         this.requests = requests;
+        this.classes = classes;
         this.ledger = ledger;
         this.events = events;
     }
 
-    /** Locks the request until the transaction ends. */
+    /**
+     * Locks the request until the transaction ends.
+     *
+     * @throws RequestNotFound if there is none that the actor may see
+     */
     Change begin(String reference, Actor actor) {
-        CooperationRequest request =
-                requests.findByReference(reference).orElseThrow(() -> new RequestNotFound(reference));
+        Visibility visibility = classes.visibleTo(actor);
+        CooperationRequest request = requests.findByReference(reference)
+                .filter(found -> visibility.includes(found.accessClass()))
+                .orElseThrow(() -> new RequestNotFound(reference));
         return new Change(request, request.lifecycle(), actor);
     }
 
@@ -64,6 +73,7 @@ class RequestChanges {
 
         /** Stores the request as it is now and enters what happened. */
         void store(LedgerAction action, Instant at, @Nullable String subject, @Nullable String reason) {
+            request.changed();
             requests.save(request);
             enter(action, at, subject, reason);
         }

@@ -3,6 +3,7 @@ package org.plazo.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
@@ -14,6 +15,7 @@ class RequestEntry {
 
     private final CooperationRequests requests;
     private final ReferenceNumbers references;
+    private final AccessClasses classes;
     private final ContentCheck contentCheck;
     private final Parties parties;
     private final Clock clock;
@@ -21,11 +23,13 @@ class RequestEntry {
     RequestEntry(
             CooperationRequests requests,
             ReferenceNumbers references,
+            AccessClasses classes,
             ContentCheck contentCheck,
             Parties parties,
             Clock clock) {
         this.requests = requests;
         this.references = references;
+        this.classes = classes;
         this.contentCheck = contentCheck;
         this.parties = parties;
         this.clock = clock;
@@ -43,12 +47,14 @@ class RequestEntry {
     /** A checked request with its reference, not stored yet. */
     CooperationRequest draft(NewRequest input, Actor actor, Instant now) {
         String reference = references.next(Direction.OUTGOING, now);
+        RequestContent content = RequestContent.of(input, parties);
         return CooperationRequest.draft(
                 reference,
-                RequestContent.of(input, parties),
+                content,
                 input.measures(),
                 input.theirReference(),
                 handler(input, actor),
+                classes.idOf(content.classification(), Set.of()),
                 now);
     }
 

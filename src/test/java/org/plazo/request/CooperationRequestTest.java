@@ -99,7 +99,7 @@ class CooperationRequestTest {
     private static CooperationRequest standingAt(Lifecycle state, Instant acknowledgedAt) {
         NewRequest input = Drafts.routine();
         return CooperationRequest.draft(
-                        "CU-OUT-2026-0001", RequestContent.of(input, PARTIES), input.measures(), null, null, NOON)
+                        "CU-OUT-2026-0001", RequestContent.of(input, PARTIES), input.measures(), null, null, 1, NOON)
                 .imported("X", new History(state, NOON, NOON, null, acknowledgedAt, null, null));
     }
 }

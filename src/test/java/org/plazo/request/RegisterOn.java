@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
+import org.plazo.security.GroupDirectory;
 import org.plazo.security.UserDirectory;
 import org.plazo.support.MovableClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -100,6 +101,11 @@ final class RegisterOn implements AutoCloseable {
         @Bean
         UserDirectory users() {
             return new NobodyKnown();
+        }
+
+        @Bean
+        GroupDirectory groups() {
+            return (id, name) -> {};
         }
 
         @Bean

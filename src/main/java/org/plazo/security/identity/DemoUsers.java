@@ -8,25 +8,30 @@ import org.plazo.security.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** One user for each role, whose password is his name. They exist in the demo alone. */
+/**
+ * One user for each role, whose password is his name. They exist in the demo alone. Their groups are those of the shipped
+ * {@code config/parties.yaml}: the delegate and the administrator see no confidential request.
+ */
 @Component
 @Profile("demo")
 class DemoUsers {
 
     private static final List<DemoUser> ALL = List.of(
-            new DemoUser("handler", Role.HANDLER, "es"),
-            new DemoUser("reviewer", Role.REVIEWER, "en"),
-            new DemoUser("manager", Role.MANAGER, "es"),
-            new DemoUser("head", Role.HEAD, "es"),
-            new DemoUser("delegate", Role.DELEGATION, "en"),
-            new DemoUser("admin", Role.ADMIN, "en"),
-            new DemoUser("auditor", Role.AUDITOR, "es"));
+            new DemoUser("handler", Role.HANDLER, "es", List.of("confidential")),
+            new DemoUser("reviewer", Role.REVIEWER, "en", List.of("confidential")),
+            new DemoUser("manager", Role.MANAGER, "es", List.of("confidential")),
+            new DemoUser("head", Role.HEAD, "es", List.of("confidential", "counterterrorism")),
+            new DemoUser("delegate", Role.DELEGATION, "en", List.of()),
+            new DemoUser("admin", Role.ADMIN, "en", List.of()),
+            new DemoUser("auditor", Role.AUDITOR, "es", List.of("confidential", "counterterrorism")));
 
     private final IdentityAccess identity;
+    private final Groups groups;
     private final ProcessEngineConfiguration configuration;
 
-    DemoUsers(IdentityAccess identity, ProcessEngine engine) {
+    DemoUsers(IdentityAccess identity, Groups groups, ProcessEngine engine) {
         this.identity = identity;
+        this.groups = groups;
         this.configuration = engine.getProcessEngineConfiguration();
     }
 
@@ -56,7 +61,11 @@ class DemoUsers {
             return user;
         });
         identity.give(demo.id(), demo.role());
+        demo.groups().forEach(group -> {
+            groups.ensure(group, group);
+            identity.join(demo.id(), group);
+        });
     }
 
-    private record DemoUser(String id, Role role, String language) {}
+    private record DemoUser(String id, Role role, String language, List<String> groups) {}
 }

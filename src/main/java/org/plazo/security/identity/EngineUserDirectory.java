@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,15 @@ class EngineUserDirectory implements UserDirectory {
 
     private UserProfile profile(User user) {
         String id = user.getId();
+        List<String> groups = identity.groupsOf(id);
         String language = identity.call(service -> service.getUserInfo(id, LANGUAGE));
         return new UserProfile(
                 id,
                 displayName(user),
                 blankToNull(user.getEmail()),
                 "en".equals(language) ? Locale.ENGLISH : SPANISH,
-                Role.ofGroups(identity.groupsOf(id)));
+                Role.ofGroups(groups),
+                Set.copyOf(groups));
     }
 
     private static String displayName(User user) {

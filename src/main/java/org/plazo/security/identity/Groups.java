@@ -1,12 +1,13 @@
 package org.plazo.security.identity;
 
 import org.camunda.bpm.engine.identity.Group;
+import org.plazo.security.GroupDirectory;
 import org.plazo.security.Role;
 import org.springframework.stereotype.Component;
 
 /** The groups that stand for roles. Names are in English and Spanish, because the webapps show them to everybody. */
 @Component
-class Groups {
+class Groups implements GroupDirectory {
 
     private final IdentityAccess identity;
 
@@ -21,6 +22,11 @@ class Groups {
         }
         make(Role.ENGINE_ADMIN_GROUP, "Camunda administrators / Administradores de Camunda");
         identity.members(Role.ADMIN.group()).forEach(admin -> identity.give(admin.getId(), Role.ADMIN));
+    }
+
+    @Override
+    public void ensure(String id, String name) {
+        make(id, name);
     }
 
     private void make(String id, String name) {

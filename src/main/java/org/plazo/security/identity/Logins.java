@@ -15,6 +15,9 @@ public class Logins {
     /** The only authority of somebody who must change his password first. */
     public static final GrantedAuthority PASSWORD_CHANGE = new SimpleGrantedAuthority("PASSWORD_CHANGE");
 
+    /** Begins the authority that stands for membership in a group that is not a role. */
+    static final String GROUP = "GROUP_";
+
     static final String PASSWORD_CHANGE_DUE = "passwordChangeDue";
 
     private final IdentityAccess identity;
@@ -48,9 +51,13 @@ public class Logins {
         if (identity.call(service -> service.getUserInfo(userId, PASSWORD_CHANGE_DUE)) != null) {
             return List.of(PASSWORD_CHANGE);
         }
-        Stream<GrantedAuthority> roles = Role.ofGroups(identity.groupsOf(userId)).stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()));
-        return roles.toList();
+        List<String> groups = identity.groupsOf(userId);
+        Stream<GrantedAuthority> roles =
+                Role.ofGroups(groups).stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()));
+        Stream<GrantedAuthority> others = groups.stream()
+                .filter(group -> Role.ofGroups(List.of(group)).isEmpty())
+                .map(group -> new SimpleGrantedAuthority(GROUP + group));
+        return Stream.concat(roles, others).toList();
     }
 
     /** A user id and his authorities. */

@@ -3,6 +3,7 @@ package org.plazo.security.identity;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.security.Role;
@@ -33,10 +34,15 @@ class SecurityContextActor implements CurrentActor {
         Set<String> authorities = login.getAuthorities().stream()
                 .map(authority -> authority.getAuthority())
                 .collect(Collectors.toSet());
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> authorities.contains("ROLE_" + role.name()))
+                .collect(Collectors.toSet());
+        Stream<String> others = authorities.stream()
+                .filter(authority -> authority.startsWith(Logins.GROUP))
+                .map(authority -> authority.substring(Logins.GROUP.length()));
         return new Actor(
                 login.getName(),
-                Arrays.stream(Role.values())
-                        .filter(role -> authorities.contains("ROLE_" + role.name()))
-                        .collect(Collectors.toSet()));
+                roles,
+                Stream.concat(roles.stream().map(Role::group), others).collect(Collectors.toSet()));
     }
 }

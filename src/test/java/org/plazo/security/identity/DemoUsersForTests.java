@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 class DemoUsersForTests {
 
     @Bean
-    DemoUsers demoUsers(IdentityAccess identity, ProcessEngine engine) {
-        return new DemoUsers(identity, engine);
+    DemoUsers demoUsers(IdentityAccess identity, Groups groups, ProcessEngine engine) {
+        return new DemoUsers(identity, groups, engine);
     }
 }

@@ -123,7 +123,7 @@ class FirstAdministratorTest {
 
     @Test
     void leavesThePasswordPolicyOnAfterTheDemoUsersWereMade() {
-        new DemoUsers(identity, engine).make();
+        new DemoUsers(identity, new Groups(identity), engine).make();
         assertThat(engine.getProcessEngineConfiguration().isEnablePasswordPolicy())
                 .isTrue();
         assertThat(engine.getIdentityService().checkPassword("handler", "handler"))
