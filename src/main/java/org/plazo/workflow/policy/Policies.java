@@ -22,13 +22,16 @@ public class Policies {
     static final String TIME_LIMITS = "time-limits";
     static final String LADDER = "escalation-ladder";
 
-    private record LadderKey(int version, DeadlineKind kind, Urgency urgency) {}
+    private record Key(int version, DeadlineKind kind, Urgency urgency) {}
 
     private final RepositoryService definitions;
     private final DecisionService decisions;
     private final EngineCalls engine;
     private final Parties parties;
-    private final Map<LadderKey, List<LadderStep>> ladders = new ConcurrentHashMap<>();
+    // a version never changes, so what it says is asked once
+    private final Map<Key, Policy> timeLimits = new ConcurrentHashMap<>();
+    private final Map<Key, List<LadderStep>> ladders = new ConcurrentHashMap<>();
+    private final OncePerTransaction<String, Integer> latest = new OncePerTransaction<>(this::latest);
 
     Policies(RepositoryService definitions, DecisionService decisions, EngineCalls engine, Parties parties) {
         this.definitions = definitions;
@@ -39,11 +42,17 @@ public class Policies {
 
     /** @throws TableNotUsable if no or more than one row fits, or the row cannot be followed */
     public Policy timeLimit(DeadlineKind kind, Urgency urgency) {
-        return TimeLimits.read(table(TIME_LIMITS, latest(TIME_LIMITS)), kind, urgency, parties);
+        Key key = new Key(latest.answer(TIME_LIMITS), kind, urgency);
+        Policy known = timeLimits.get(key);
+        if (known == null) {
+            known = TimeLimits.read(table(TIME_LIMITS, key.version()), kind, urgency, parties);
+            timeLimits.put(key, known);
+        }
+        return known;
     }
 
     public int latestLadder() {
-        return latest(LADDER);
+        return latest.answer(LADDER);
     }
 
     /**
@@ -52,7 +61,7 @@ public class Policies {
      * @throws TableNotUsable if a row cannot be followed
      */
     public List<LadderStep> ladder(int version, DeadlineKind kind, Urgency urgency) {
-        LadderKey key = new LadderKey(version, kind, urgency);
+        Key key = new Key(version, kind, urgency);
         List<LadderStep> known = ladders.get(key);
         if (known == null) {
             known = Ladders.read(table(LADDER, version), kind, urgency);
