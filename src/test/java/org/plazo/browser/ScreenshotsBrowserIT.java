@@ -44,7 +44,7 @@ class ScreenshotsBrowserIT {
         page.locator("iframe").first().screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("mail.png")));
 
         Tasklist tasklist = Tasklist.of(handlers.preferring("es-CU"), "handler");
-        tasklist.openFirstTask("Overdue");
+        tasklist.openFirstTask("Vencidas");
         tasklist.page().mouse().move(900, 800);
         tasklist.page().waitForTimeout(1000);
         tasklist.page().screenshot(to("tasklist"));

@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Camunda's Tasklist as a person operates it; labels are the English halves of our bilingual ones. */
+/** Camunda's Tasklist as a person operates it; in English, or in the language of the visit. */
 final class Tasklist {
 
     private static final String HOME = "/camunda/app/tasklist/default/";
@@ -111,7 +111,7 @@ final class Tasklist {
     private Locator field(String label) {
         Locator labels = page().locator(
                         "label.fjs-form-field-label",
-                        new LocatorOptions().setHasText(Pattern.compile("· " + label + "\\*?$")));
+                        new LocatorOptions().setHasText(Pattern.compile("^" + label + "\\*?$")));
         return page().locator(".fjs-form-field", new LocatorOptions().setHas(labels));
     }
 

@@ -1,6 +1,8 @@
 package org.plazo.workflow.process;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -34,8 +36,23 @@ class DatesFollowTheDeadline implements TaskUpdateRule {
         Long due = task.getDueDate() == null ? null : task.getDueDate().getTime();
         unchanged("dueDate", wantedDue, due);
         unchanged("priority", wanted.priority(), task.getPriority());
+        String description = description(definition);
+        if (isHalfOf(definition.getName(), task.getName(), BothLanguages::in)) {
+            task.setName(definition.getName());
+        }
+        if (isHalfOf(description, task.getDescription(), BothLanguages::explanation)) {
+            task.setDescription(description);
+        }
         unchanged("name", definition.getName(), task.getName());
-        unchanged("description", description(definition), task.getDescription());
+        unchanged("description", description, task.getDescription());
+    }
+
+    /** A reader of the Tasklist is given his half of a text in two languages, and sends it back with what he changes. */
+    private static boolean isHalfOf(
+            @Nullable String text, @Nullable String half, BiFunction<Locale, String, String> reading) {
+        return text != null
+                && (reading.apply(Locale.forLanguageTag("es"), text).equals(half)
+                        || reading.apply(Locale.ENGLISH, text).equals(half));
     }
 
     /** As the engine puts it together from the diagram; null if the diagram says nothing. */

@@ -1,6 +1,7 @@
 package org.plazo.workflow.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plazo.request.InvalidInput;
@@ -31,7 +32,7 @@ final class FormRefused extends Refusal {
 
     /** @param reason key below {@code workflow.form.reason} */
     static FormRefused of(String field, String reason) {
-        return new FormRefused(name(field) + ": " + reason(reason, ""));
+        return new FormRefused(sentence(field, reason, ""));
     }
 
     static FormRefused of(InvalidInput wrong) {
@@ -39,10 +40,11 @@ final class FormRefused extends Refusal {
             Matcher matcher = known.reason().matcher(wrong.reason());
             if (matcher.matches()) {
                 String argument = matcher.groupCount() == 0 ? "" : matcher.group(1);
-                return new FormRefused(name(wrong.field()) + ": " + reason(known.key(), argument), wrong);
+                return new FormRefused(sentence(wrong.field(), known.key(), argument), wrong);
             }
         }
-        return new FormRefused(name(wrong.field()) + ": " + wrong.reason(), wrong);
+        String name = BothLanguages.text("workflow.form.field." + wrong.field(), wrong.field());
+        return new FormRefused(name + ": " + wrong.reason(), wrong);
     }
 
     /** @param reason key below {@code workflow.form.refused} */
@@ -51,11 +53,15 @@ final class FormRefused extends Refusal {
         return new FormRefused(text + " (" + cause.getMessage() + ")", cause);
     }
 
-    private static String name(String field) {
-        return BothLanguages.text("workflow.form.field." + field, field);
+    private static String sentence(String field, String reason, String argument) {
+        return BothLanguages.join(
+                sentence(field, reason, argument, Locale.forLanguageTag("es")),
+                sentence(field, reason, argument, Locale.ENGLISH));
     }
 
-    private static String reason(String key, String argument) {
-        return BothLanguages.text("workflow.form.reason." + key, key).replace("{0}", argument);
+    private static String sentence(String field, String reason, String argument, Locale language) {
+        return BothLanguages.text("workflow.form.field." + field, language, field) + ": "
+                + BothLanguages.text("workflow.form.reason." + reason, language, reason)
+                        .replace("{0}", argument);
     }
 }

@@ -1,6 +1,7 @@
 package org.plazo.workflow.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.plazo.request.Requests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The diagram of a request's process, as it was when the process started, and where it stands in it. */
+/** The diagram of a request's process, as it was when the process started, in the reader's language, and where it stands. */
 @RestController
 class DiagramController {
 
@@ -24,12 +25,12 @@ class DiagramController {
     }
 
     @GetMapping("/requests/{reference}/diagram.bpmn")
-    ResponseEntity<byte[]> diagram(@PathVariable String reference) {
+    ResponseEntity<String> diagram(@PathVariable String reference, Locale reader) {
         requireKnown(reference);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
-                .body(diagrams.xml(reference));
+                .body(diagrams.xml(reference, reader));
     }
 
     @GetMapping("/requests/{reference}/diagram.json")

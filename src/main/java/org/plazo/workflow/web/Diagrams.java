@@ -3,8 +3,12 @@ package org.plazo.workflow.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,6 +29,11 @@ class Diagrams {
     private final HistoryService history;
     private final EngineCalls engine;
 
+    /** A version of a diagram never changes. */
+    private final Map<Drawn, String> inOneLanguage = new ConcurrentHashMap<>();
+
+    private record Drawn(String definition, String language) {}
+
     Diagrams(RepositoryService definitions, HistoryService history, EngineCalls engine) {
         this.definitions = definitions;
         this.history = history;
@@ -32,14 +41,19 @@ class Diagrams {
     }
 
     /** Of a request without a process (a draft, an imported closed one): the diagram in force. */
-    byte[] xml(String reference) {
+    String xml(String reference, Locale reader) {
         return engine.withoutAuthorization(() -> {
-            try (InputStream model = definitions.getProcessModel(definitionId(reference))) {
-                return model.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Drawn drawn = new Drawn(definitionId(reference), reader.getLanguage());
+            return inOneLanguage.computeIfAbsent(drawn, wanted -> DiagramNames.in(reader, model(wanted.definition())));
         });
+    }
+
+    private String model(String definition) {
+        try (InputStream model = definitions.getProcessModel(definition)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     DiagramPosition position(String reference) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.plazo.request.Urgency;
 import org.plazo.support.PlazoIT;
+import org.plazo.workflow.process.BothLanguages;
 import org.plazo.workflow.process.RequestWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +43,24 @@ class TaskFieldsIT {
         Task task = world.task(reference, "FollowUp");
         change.accept(task);
         assertThatThrownBy(() -> tasks.saveTask(task)).hasMessageContaining(field);
+    }
+
+    @Test
+    void comeBackFromAReaderInHisLanguageAndStayInBoth() {
+        String reference = world.dispatched(Urgency.ROUTINE);
+        Task task = world.task(reference, "FollowUp");
+        String name = task.getName();
+        String description = task.getDescription();
+
+        task.setName("Follow up the request");
+        task.setDescription(BothLanguages.explanation(Locale.ENGLISH, description));
+        task.setFollowUpDate(Date.from(Instant.parse("2026-03-02T14:00:00Z")));
+        tasks.saveTask(task);
+
+        Task saved = world.task(reference, "FollowUp");
+        assertThat(saved.getName()).isEqualTo(name).contains(" · ");
+        assertThat(saved.getDescription()).isEqualTo(description);
+        assertThat(saved.getFollowUpDate()).isNotNull();
     }
 
     @Test

@@ -41,7 +41,11 @@ class DiagramIT {
         var diagram = WebClient.loggedIn(port, "auditor").get("/requests/" + reference + "/diagram.bpmn");
         assertThat(diagram.statusCode()).isEqualTo(200);
         assertThat(diagram.headers().firstValue("content-type").orElseThrow()).startsWith("application/xml");
-        assertThat(diagram.body()).contains("bpmndi:BPMNDiagram").contains("Follow up the request");
+        assertThat(diagram.body()).contains("bpmndi:BPMNDiagram").contains("\"Follow up the request\"");
+        assertThat(WebClient.loggedIn(port, "auditor")
+                        .get("/requests/" + reference + "/diagram.bpmn", "Accept-Language", "es-CU")
+                        .body())
+                .contains("\"Dar seguimiento a la solicitud\"", "\"Respuesta recibida\"");
         JsonNode position = position(reference);
         assertThat(position.path("current").toString()).isEqualTo("[\"AcknowledgementReceived\",\"FollowUp\"]");
         assertThat(position.path("timers").toString())

@@ -1,3 +1,4 @@
+import './forms.js';
 import {sortByDueDate} from './plazo.js';
 import {locales, words} from './language.js';
 
