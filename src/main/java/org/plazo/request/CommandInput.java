@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
+import org.plazo.security.UserProfile;
 import org.springframework.stereotype.Component;
 
 /** Checks what comes with a command. */
@@ -16,10 +19,14 @@ class CommandInput {
     private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     private final Parties parties;
+    private final UserDirectory users;
+    private final AccessClasses classes;
     private final Clock clock;
 
-    CommandInput(Parties parties, Clock clock) {
+    CommandInput(Parties parties, UserDirectory users, AccessClasses classes, Clock clock) {
         this.parties = parties;
+        this.users = users;
+        this.classes = classes;
         this.clock = clock;
     }
 
@@ -58,6 +65,19 @@ class CommandInput {
         FieldProblems problems = new FieldProblems();
         problems.line("theirReference", theirReference, ContentCheck.LONGEST_REFERENCE);
         problems.refuse();
+    }
+
+    /** A handler must be one, and must be allowed to see the request. */
+    void handler(String handler, CooperationRequest request) {
+        FieldProblems problems = new FieldProblems();
+        problems.requiredLine("handler", handler, ContentCheck.LONGEST_USER_ID);
+        problems.refuse();
+        UserProfile user = users.find(handler)
+                .filter(found -> found.roles().contains(Role.HANDLER))
+                .orElseThrow(() -> new InvalidInput("handler", "no user with the role HANDLER has this id"));
+        if (!classes.visibleTo(user.asActor()).includes(request.accessClass())) {
+            throw new InvalidInput("handler", "may not see the request");
+        }
     }
 
     void step(String step) {

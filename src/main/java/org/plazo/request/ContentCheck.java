@@ -1,9 +1,9 @@
 package org.plazo.request;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plazo.security.Role;
@@ -14,24 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentCheck {
 
-    static final int LONGEST_LABEL = 200;
-    static final int LONGEST_FACTS = 10_000;
-    static final int LONGEST_PURPOSE = 2_000;
     static final int LONGEST_MEASURE = 1_000;
     static final int LONGEST_REASON = 1_000;
     static final int LONGEST_REFERENCE = 100;
     static final int LONGEST_USER_ID = 64;
     static final int MOST_MEASURES = 50;
 
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 2);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 30);
-
     private final Parties parties;
+    private final FieldCheck fields;
+    private final ListCheck lists;
     private final UserDirectory users;
 
     ContentCheck(Parties parties, UserDirectory users) {
         this.parties = parties;
+        this.fields = new FieldCheck(parties);
+        this.lists = new ListCheck(parties);
         this.users = users;
+    }
+
+    FieldCheck fields() {
+        return fields;
+    }
+
+    ListCheck lists() {
+        return lists;
     }
 
     /** Whether there is such a user and he handles requests. */
@@ -41,23 +47,25 @@ class ContentCheck {
                 .isPresent();
     }
 
+    /** Whether a user may see requests of a class; one who is not known may not. */
+    boolean isSeenBy(String userId, AccessClasses.AccessClass is, NeedToKnow needToKnow) {
+        return users.find(userId)
+                .filter(user -> needToKnow.maySee(is, user.asActor()))
+                .isPresent();
+    }
+
     /** @param today the date on the home side */
     void check(NewRequest request, LocalDate today, Predicate<String> isHandler, FieldProblems problems) {
-        code("kind", request.kind(), parties::kind, problems);
-        authority("requestingAuthority", request.requestingAuthority(), parties.home(), problems);
-        authority("requestedAuthority", request.requestedAuthority(), parties.counterpart(), problems);
-        code("legalBasis", request.legalBasis(), parties::legalBasis, problems);
-        code("crimeArea", request.crimeArea(), parties::crimeArea, problems);
-        if (request.classification() != null) {
-            code("classification", request.classification(), parties::classification, problems);
-        }
-        problems.requiredLine("label", request.label(), LONGEST_LABEL);
-        problems.text("facts", request.facts(), LONGEST_FACTS);
-        problems.text("purpose", request.purpose(), LONGEST_PURPOSE);
+        Map<RequestField, String> values = new EnumMap<>(request.values());
+        values.putIfAbsent(
+                RequestField.CLASSIFICATION, parties.lowestClassification().code());
+        fields.check(values, today, problems);
         measures(request.measures(), problems);
-        urgency(request.urgency(), request.urgencyReason(), problems);
-        dates(request.datedOn(), request.requestedOn(), today, problems);
-        problems.line("theirReference", request.theirReference(), LONGEST_REFERENCE);
+        Particulars particulars = request.particulars();
+        lists.references(particulars.references(), problems);
+        lists.subjects(particulars.subjects(), problems);
+        lists.needToKnow(particulars.needToKnow(), problems);
+        lists.earlierRequests(particulars.earlierRequests(), problems);
         handler(request.handler(), isHandler, problems);
     }
 
@@ -68,7 +76,7 @@ class ContentCheck {
         }
     }
 
-    private static void measures(List<String> measures, FieldProblems problems) {
+    static void measures(List<String> measures, FieldProblems problems) {
         if (measures.isEmpty()) {
             problems.add("measures", "at least one measure is needed");
         }
@@ -78,50 +86,6 @@ class ContentCheck {
         }
         for (int i = 0; i < measures.size(); i++) {
             problems.requiredLine("measures[" + i + "]", measures.get(i), LONGEST_MEASURE);
-        }
-    }
-
-    private static void urgency(@Nullable Urgency urgency, @Nullable String reason, FieldProblems problems) {
-        problems.line("urgencyReason", reason, LONGEST_REASON);
-        if (problems.required("urgency", urgency)
-                && urgency != Urgency.ROUTINE
-                && (reason == null || reason.isBlank())) {
-            problems.add("urgencyReason", "is needed when the urgency is " + urgency);
-        }
-    }
-
-    private static void dates(
-            @Nullable LocalDate datedOn, @Nullable LocalDate requestedOn, LocalDate today, FieldProblems problems) {
-        if (datedOn != null && datedOn.isAfter(today)) {
-            problems.add("datedOn", "lies in the future");
-        }
-        if (datedOn != null && datedOn.isBefore(EARLIEST)) {
-            problems.add("datedOn", "lies before " + EARLIEST);
-        }
-        if (requestedOn != null && (requestedOn.isBefore(EARLIEST) || requestedOn.isAfter(LATEST))) {
-            problems.add("requestedOn", "must lie between " + EARLIEST + " and " + LATEST);
-        }
-        if (datedOn != null && requestedOn != null && requestedOn.isBefore(datedOn)) {
-            problems.add("requestedOn", "lies before the date of the request");
-        }
-    }
-
-    private void authority(String field, String code, Party side, FieldProblems problems) {
-        if (!problems.required(field, code)) {
-            return;
-        }
-        Optional<Authority> authority = parties.authority(code);
-        if (authority.isEmpty()) {
-            problems.add(field, "unknown code");
-        } else if (!authority.get().party().equals(side.id())) {
-            problems.add(field, "is not an authority of " + side.name().en());
-        }
-    }
-
-    private static <T> void code(
-            String field, String code, Function<String, Optional<T>> find, FieldProblems problems) {
-        if (problems.required(field, code) && find.apply(code).isEmpty()) {
-            problems.add(field, "unknown code");
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.plazo.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.security.Actor;
 import org.springframework.data.annotation.Id;
@@ -46,6 +48,7 @@ class CooperationRequest {
     private int accessClass;
     private long version;
     private @Nullable String searchText;
+    private @Nullable MeasureOutcome outcome;
 
     @PersistenceCreator
     @SuppressWarnings("NullAway.Init") // the fields are filled from the row
@@ -54,8 +57,7 @@ class CooperationRequest {
     private CooperationRequest(String reference, RequestContent content, List<String> measures, Instant createdAt) {
         this.reference = reference;
         this.content = content;
-        this.measures =
-                measures.stream().map(each -> new Measure(each.strip(), null)).toList();
+        this.measures = measures.stream().map(Measure::sought).collect(Collectors.toCollection(ArrayList::new));
         this.createdAt = createdAt;
     }
 
@@ -149,6 +151,54 @@ class CooperationRequest {
         }
     }
 
+    /**
+     * Says what became of a measure.
+     *
+     * @param position from 1
+     * @return what was known before; null if nothing was
+     */
+    @Nullable
+    MeasureOutcome settle(int position, Settlement settlement, Instant at) {
+        if (position < 1 || position > measures.size()) {
+            throw new InvalidInput("measures", "there is no measure " + position);
+        }
+        Measure before = measures.get(position - 1);
+        List<Measure> after = new ArrayList<>(measures);
+        after.set(position - 1, before.settled(settlement, at));
+        measures = after;
+        outcome = MeasureOutcome.ofAll(after.stream().map(Measure::outcome).toList());
+        return before.outcome();
+    }
+
+    /** Positions, from 1, of the measures of which nobody has said yet what became of them. */
+    List<Integer> pendingMeasures() {
+        return IntStream.rangeClosed(1, measures.size())
+                .filter(position -> measures.get(position - 1).outcome() == null)
+                .boxed()
+                .toList();
+    }
+
+    @Nullable
+    MeasureOutcome outcome() {
+        return outcome;
+    }
+
+    /** Ends the wait although the response is not complete. */
+    void closeEarly(Instant now) {
+        require(RequestCommand.CLOSURE);
+        lifecycle = Lifecycle.CLOSED;
+        closedAt = now;
+    }
+
+    /** @return the handler before */
+    @Nullable
+    String assignTo(String userId) {
+        require(RequestCommand.ASSIGNMENT);
+        String before = handler;
+        handler = userId;
+        return before;
+    }
+
     void withdraw(Instant now) {
         require(RequestCommand.WITHDRAWAL);
         lifecycle = Lifecycle.WITHDRAWN;
@@ -188,6 +238,11 @@ class CooperationRequest {
     /** Counts the changes of the record, so that somebody who read an earlier one does not overwrite a later one. */
     void changed() {
         version++;
+    }
+
+    @Nullable
+    String handler() {
+        return handler;
     }
 
     long version() {

@@ -1,7 +1,7 @@
 package org.plazo.request;
 
 /** Who asks whom: OUTGOING requests are ours. */
-enum Direction {
+public enum Direction {
     OUTGOING("OUT"),
     INCOMING("IN");
 

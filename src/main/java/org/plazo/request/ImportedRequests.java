@@ -11,19 +11,12 @@ import org.springframework.stereotype.Component;
 class ImportedRequests {
 
     private final RequestEntry entry;
-    private final CooperationRequests requests;
     private final Ledger ledger;
     private final RequestDeadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    ImportedRequests(
-            RequestEntry entry,
-            CooperationRequests requests,
-            Ledger ledger,
-            RequestDeadlines deadlines,
-            ApplicationEventPublisher events) {
+    ImportedRequests(RequestEntry entry, Ledger ledger, RequestDeadlines deadlines, ApplicationEventPublisher events) {
         this.entry = entry;
-        this.requests = requests;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.events = events;
@@ -33,7 +26,7 @@ class ImportedRequests {
     String store(ImportRow row, Actor actor, Instant now) {
         History history = row.history();
         CooperationRequest request =
-                requests.save(entry.draft(row.request(), actor, now).imported(row.externalId(), history));
+                entry.store(entry.draft(row.request(), actor, now).imported(row.externalId(), history), row.request());
         ledger.append(new Ledger.Entry(
                 request.id(),
                 LedgerAction.IMPORTED,

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.RegisterConditions.Condition;
 import org.plazo.request.RequestDetails.MeasureLine;
-import org.plazo.security.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +23,17 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     private static final String ROW = """
             id, reference, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
-            urgency, lifecycle, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at""";
+            urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at""";
 
-    /** Thresholds are instants, so that the due instant's index serves the filter. */
-    private static final Map<Timeliness, String> TIMELINESS = Map.of(
-            Timeliness.NO_DEADLINE, "running_due_at is null",
-            Timeliness.ON_TIME, "running_due_at > :soonUntil",
-            Timeliness.DUE_SOON, "running_due_at >= :now and running_due_at <= :soonUntil",
-            Timeliness.OVERDUE, "running_due_at < :now and running_due_at >= :longBefore",
-            Timeliness.LONG_OVERDUE, "running_due_at < :longBefore");
+    private static final RegisterFilter OPEN =
+            new RegisterFilter(null, null, null, null, null, null, null, null, null, true, null);
 
     private final JdbcClient jdbc;
     private final Parties parties;
     private final TimelinessBounds bounds;
     private final RequestHistory history;
-    private final AccessClasses classes;
-    private final CurrentActor reader;
+    private final RegisterConditions conditions;
+    private final ParticularRows lists;
     private final Clock clock;
 
     JdbcRegisterQueries(
@@ -47,30 +41,29 @@ class JdbcRegisterQueries implements RegisterQueries {
             Parties parties,
             TimelinessBounds bounds,
             RequestHistory history,
-            AccessClasses classes,
-            CurrentActor reader,
+            RegisterConditions conditions,
+            ParticularRows lists,
             Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.bounds = bounds;
         this.history = history;
-        this.classes = classes;
-        this.reader = reader;
+        this.conditions = conditions;
+        this.lists = lists;
         this.clock = clock;
     }
 
     @Override
-    public RegisterPage list(RegisterFilter filter, int page, int size) {
+    public RegisterPage list(RegisterFilter filter, RegisterSort sort, int page, int size) {
         Instant now = clock.instant();
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, now, parameters);
-        long total = jdbc.sql("select count(*) from cooperation_request" + where)
-                .params(parameters)
+        Condition condition = conditions.of(filter);
+        long total = jdbc.sql("select count(*) from cooperation_request" + condition.where())
+                .params(condition.parameters())
                 .query(Long.class)
                 .single();
-        List<RegisterRow> rows = jdbc.sql("select " + ROW + " from cooperation_request" + where
-                        + " order by running_due_at nulls last, id limit :size offset :offset")
-                .params(parameters)
+        List<RegisterRow> rows = jdbc.sql("select " + ROW + " from cooperation_request" + condition.where()
+                        + sort.orderBy() + " limit :size offset :offset")
+                .params(condition.parameters())
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, n) -> row(row, now))
@@ -78,47 +71,17 @@ class JdbcRegisterQueries implements RegisterQueries {
         return new RegisterPage(rows, total);
     }
 
-    private String where(RegisterFilter filter, Instant now, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(visible(parameters));
-        if (filter.lifecycle() != null) {
-            conditions.add("lifecycle = :lifecycle");
-            parameters.put("lifecycle", filter.lifecycle().name());
-        }
-        if (filter.authority() != null) {
-            conditions.add("(requesting_authority = :authority or requested_authority = :authority)");
-            parameters.put("authority", filter.authority());
-        }
-        if (filter.timeliness() != null) {
-            conditions.add(TIMELINESS.get(filter.timeliness()));
-            thresholds(now, parameters);
-        }
-        return " where " + String.join(" and ", conditions);
-    }
-
-    /** What the reader may see; counts and lists know nothing of the rest. */
-    private String visible(Map<String, Object> parameters) {
-        return classes.visibleTo(reader.get()).condition(parameters);
-    }
-
-    private void thresholds(Instant now, Map<String, Object> parameters) {
-        parameters.put("now", now.atOffset(ZoneOffset.UTC));
-        parameters.put("soonUntil", bounds.soonUntil(now).atOffset(ZoneOffset.UTC));
-        parameters.put("longBefore", bounds.longBefore(now).atOffset(ZoneOffset.UTC));
-    }
-
     @Override
     public Map<Timeliness, Long> openByTimeliness() {
-        Map<String, Object> parameters = new HashMap<>();
-        thresholds(clock.instant(), parameters);
+        Condition condition = conditions.of(OPEN);
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        conditions.thresholds(parameters);
         Map<Timeliness, Long> counts = new EnumMap<>(Timeliness.class);
         List<String> columns = new ArrayList<>();
         for (Timeliness each : Timeliness.values()) {
-            columns.add("count(case when " + TIMELINESS.get(each) + " then 1 end) as " + each);
+            columns.add("count(case when " + RegisterConditions.TIMELINESS.get(each) + " then 1 end) as " + each);
         }
-        jdbc.sql("select " + String.join(", ", columns)
-                        + " from cooperation_request where lifecycle not in ('CLOSED', 'WITHDRAWN') and "
-                        + visible(parameters))
+        jdbc.sql("select " + String.join(", ", columns) + " from cooperation_request" + condition.where())
                 .params(parameters)
                 .query((row, n) -> {
                     for (Timeliness each : Timeliness.values()) {
@@ -136,10 +99,10 @@ class JdbcRegisterQueries implements RegisterQueries {
         for (Lifecycle each : Lifecycle.values()) {
             counts.put(each, 0L);
         }
-        Map<String, Object> parameters = new HashMap<>();
-        jdbc.sql("select lifecycle, count(*) as requests from cooperation_request where " + visible(parameters)
+        Condition condition = conditions.of(RegisterFilter.ALL);
+        jdbc.sql("select lifecycle, count(*) as requests from cooperation_request" + condition.where()
                         + " group by lifecycle")
-                .params(parameters)
+                .params(condition.parameters())
                 .query((row, n) -> counts.put(Lifecycle.valueOf(row.getString("lifecycle")), row.getLong("requests")))
                 .list();
         return counts;
@@ -148,9 +111,10 @@ class JdbcRegisterQueries implements RegisterQueries {
     @Override
     public RequestDetails details(String reference) {
         Instant now = clock.instant();
-        Map<String, Object> parameters = new HashMap<>(Map.of("reference", reference));
-        return jdbc.sql("select * from cooperation_request where reference = :reference and " + visible(parameters))
-                .params(parameters)
+        Condition condition = conditions.of(RegisterFilter.ALL);
+        return jdbc.sql("select * from cooperation_request" + condition.where() + " and reference = :reference")
+                .params(condition.parameters())
+                .param("reference", reference)
                 .query((row, n) -> details(row, now))
                 .optional()
                 .orElseThrow(() -> new RequestNotFound(reference));
@@ -167,15 +131,17 @@ class JdbcRegisterQueries implements RegisterQueries {
     }
 
     private long id(String reference) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("reference", reference));
-        return jdbc.sql("select id from cooperation_request where reference = :reference and " + visible(parameters))
-                .params(parameters)
+        Condition condition = conditions.of(RegisterFilter.ALL);
+        return jdbc.sql("select id from cooperation_request" + condition.where() + " and reference = :reference")
+                .params(condition.parameters())
+                .param("reference", reference)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new RequestNotFound(reference));
     }
 
     private RequestDetails details(ResultSet row, Instant now) throws SQLException {
+        long id = row.getLong("id");
         Instant acknowledgedAt = Columns.instantOrNull(row, "acknowledged_at");
         return new RequestDetails(
                 row(row, now),
@@ -183,7 +149,7 @@ class JdbcRegisterQueries implements RegisterQueries {
                 row.getString("legal_basis"),
                 row.getString("facts"),
                 row.getString("purpose"),
-                measures(row.getLong("id")),
+                measures(id),
                 row.getString("urgency_reason"),
                 row.getString("classification"),
                 Columns.dateOrNull(row, "dated_on"),
@@ -196,15 +162,35 @@ class JdbcRegisterQueries implements RegisterQueries {
                 Columns.instantOrNull(row, "last_contact_at"),
                 Columns.instantOrNull(row, "responded_at"),
                 Columns.instantOrNull(row, "closed_at"),
-                RequestCommand.fitting(Lifecycle.valueOf(row.getString("lifecycle")), acknowledgedAt != null));
+                RequestCommand.fitting(Lifecycle.valueOf(row.getString("lifecycle")), acknowledgedAt != null),
+                row.getLong("version"),
+                FieldRows.values(row),
+                lists.references(id),
+                lists.subjects(id),
+                lists.earlierRequests(id),
+                lists.laterRequests(id),
+                lists.needToKnow(row.getInt("access_class")));
     }
 
     private List<MeasureLine> measures(long requestId) {
-        return jdbc.sql("select position, description, outcome from measure where request_id = ? order by position")
+        return jdbc.sql("select * from measure where request_id = ? order by position")
                 .param(requestId)
-                .query((row, n) -> new MeasureLine(
-                        row.getInt("position") + 1, row.getString("description"), row.getString("outcome")))
+                .query((row, n) -> {
+                    MeasureOutcome outcome = outcomeOrNull(row.getString("outcome"));
+                    return new MeasureLine(
+                            row.getInt("position") + 1,
+                            row.getString("description"),
+                            MeasureStatus.of(outcome),
+                            outcome,
+                            row.getString("ground"),
+                            row.getString("reasons"),
+                            Columns.instantOrNull(row, "settled_at"));
+                })
                 .list();
+    }
+
+    private static @Nullable MeasureOutcome outcomeOrNull(@Nullable String outcome) {
+        return outcome == null ? null : MeasureOutcome.valueOf(outcome);
     }
 
     private RegisterRow row(ResultSet row, Instant now) throws SQLException {
@@ -220,6 +206,7 @@ class JdbcRegisterQueries implements RegisterQueries {
                 row.getString("label"),
                 Urgency.valueOf(row.getString("urgency")),
                 Lifecycle.valueOf(row.getString("lifecycle")),
+                outcomeOrNull(row.getString("outcome")),
                 bounds.of(dueAt, now),
                 parties.isRestricted(row.getString("classification")),
                 row.getString("handler"),

@@ -1,14 +1,12 @@
 package org.plazo.request;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.security.Actor;
 import org.springframework.context.MessageSource;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 class LedgerSentences {
 
     private static final Locale ES = Locale.forLanguageTag("es");
-    private static final Set<LedgerAction> ABOUT_DATES =
-            Set.of(LedgerAction.DEADLINE_OPENED, LedgerAction.DEADLINE_MOVED, LedgerAction.DEADLINE_RESTARTED);
     /** Their sentences say themselves what was there before and after. */
     private static final Set<LedgerAction> SAY_BOTH = Set.of(
             LedgerAction.DEADLINE_OPENED,
@@ -32,10 +28,12 @@ class LedgerSentences {
             LedgerAction.DOCUMENT_ADDED);
 
     private final MessageSource messages;
+    private final LedgerWords words;
     private final Parties parties;
 
-    LedgerSentences(MessageSource messages, Parties parties) {
+    LedgerSentences(MessageSource messages, LedgerWords words, Parties parties) {
         this.messages = messages;
+        this.words = words;
         this.parties = parties;
     }
 
@@ -63,13 +61,18 @@ class LedgerSentences {
                 locale,
                 actor(entry.actor(), locale),
                 time(entry.effectiveAt(), locale),
-                subject == null ? "" : subject(entry.action(), subject, locale),
-                value(entry, entry.from(), locale),
-                value(entry, entry.to(), locale));
+                subject == null ? "" : words.subject(entry.action(), subject, locale),
+                words.value(entry, entry.from(), locale),
+                words.value(entry, entry.to(), locale));
         String from = entry.from();
         String to = entry.to();
         if (from != null && to != null && !SAY_BOTH.contains(entry.action())) {
-            what = message("request.ledger.change", locale, what, value(entry, from, locale), value(entry, to, locale));
+            what = message(
+                    "request.ledger.change",
+                    locale,
+                    what,
+                    words.value(entry, from, locale),
+                    words.value(entry, to, locale));
         }
         String reason = entry.reason();
         return message(
@@ -77,36 +80,6 @@ class LedgerSentences {
                 locale,
                 what,
                 reason == null ? "" : reason.strip());
-    }
-
-    private String subject(LedgerAction action, String subject, Locale locale) {
-        return switch (action) {
-            case DISPATCHED -> parties.channelName(subject).in(locale);
-            case ASSESSED -> named("request.assessment.", subject, locale);
-            case OUTWARD_STEP -> named("request.step.", subject, locale);
-            case ESCALATED, ESCALATION_SKIPPED -> {
-                int dot = subject.indexOf('.');
-                yield message(
-                        "request.ledger.stepOf",
-                        locale,
-                        named("request.step.", subject.substring(dot + 1), locale),
-                        named("request.deadline.", subject.substring(0, Math.max(dot, 0)), locale));
-            }
-            case DEADLINE_OPENED, DEADLINE_MOVED, DEADLINE_STOPPED, DEADLINE_RESTARTED ->
-                named("request.deadline.", subject, locale);
-            default -> subject;
-        };
-    }
-
-    private String value(Ledger.Entry entry, @Nullable String value, Locale locale) {
-        if (value == null) {
-            return "";
-        }
-        if (ABOUT_DATES.contains(entry.action())) {
-            return LocalDate.parse(value)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(inDates(locale)));
-        }
-        return named("request.lifecycle.", value, locale);
     }
 
     private String actor(String userId, Locale locale) {
@@ -119,18 +92,7 @@ class LedgerSentences {
         DateTimeFormatter formatter = local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-        return formatter.withLocale(inDates(locale)).format(local);
-    }
-
-    /** English dates are written day first, with 24 hours, as in mails and in the explanations of dates. */
-    private static Locale inDates(Locale locale) {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
-    }
-
-    /** The words for a code; a code that the bundles do not know stands for itself. */
-    private String named(String prefix, String code, Locale locale) {
-        String words = messages.getMessage(prefix + code, null, code, locale);
-        return words == null ? code : words;
+        return formatter.withLocale(LedgerWords.inDates(locale)).format(local);
     }
 
     private String message(String key, Locale locale, Object... values) {

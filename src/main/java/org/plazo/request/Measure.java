@@ -1,8 +1,23 @@
 package org.plazo.request;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One thing sought; {@code outcome} is what became of it, null while nobody has said. */
+/** One thing sought; {@code outcome} is what became of it, null while it is pending. */
 @Table("measure")
-record Measure(String description, @Nullable String outcome) {}
+record Measure(
+        String description,
+        @Nullable MeasureOutcome outcome,
+        @Nullable String ground,
+        @Nullable String reasons,
+        @Nullable Instant settledAt) {
+
+    static Measure sought(String description) {
+        return new Measure(description.strip(), null, null, null, null);
+    }
+
+    Measure settled(Settlement settlement, Instant at) {
+        return new Measure(description, settlement.outcome(), settlement.ground(), settlement.reasons(), at);
+    }
+}

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.plazo.request.RequestEvent.InterimReplyReceived;
 import org.plazo.request.RequestEvent.RequestAcknowledged;
 import org.plazo.request.RequestEvent.RequestApproved;
+import org.plazo.request.RequestEvent.RequestClosedEarly;
 import org.plazo.request.RequestEvent.RequestCorrected;
 import org.plazo.request.RequestEvent.RequestDispatched;
+import org.plazo.request.RequestEvent.RequestReassigned;
 import org.plazo.request.RequestEvent.RequestReturnedForCorrection;
 import org.plazo.request.RequestEvent.RequestSubmitted;
 import org.plazo.request.RequestEvent.RequestWithdrawn;
@@ -26,12 +28,22 @@ class RegisterCommands implements RequestCommands {
     private final RequestEntry entry;
     private final CommandInput input;
     private final RequestDeadlines deadlines;
+    private final MeasureOutcomes measures;
+    private final RequestEdits edits;
     private final Ledger ledger;
 
     RegisterCommands(
-            RequestChanges changes, RequestEntry entry, CommandInput input, RequestDeadlines deadlines, Ledger ledger) {
+            RequestChanges changes,
+            RequestEntry entry,
+            CommandInput input,
+            RequestDeadlines deadlines,
+            MeasureOutcomes measures,
+            RequestEdits edits,
+            Ledger ledger) {
         this.changes = changes;
         this.entry = entry;
+        this.measures = measures;
+        this.edits = edits;
         this.input = input;
         this.deadlines = deadlines;
         this.ledger = ledger;
@@ -143,21 +155,66 @@ class RegisterCommands implements RequestCommands {
     }
 
     @Override
-    public void assess(String reference, AssessmentOutcome outcome, @Nullable String reason, Actor actor) {
+    public void assess(String reference, Assessment assessment, @Nullable String reason, Actor actor) {
         var change = changes.begin(reference, RequestCommand.ASSESSMENT, actor);
         CooperationRequest request = change.request();
         Instant now = input.now();
+        AssessmentOutcome outcome = assessment.outcome();
         request.assess(outcome, now);
         if (outcome == AssessmentOutcome.COMPLETE) {
             input.note("reason", reason);
         } else {
             input.requiredReason(reason);
         }
+        measures.settle(change, assessment, now);
         change.store(LedgerAction.ASSESSED, now, outcome.name(), reason);
         if (outcome != AssessmentOutcome.COMPLETE) {
             deadlines.restart(request.id(), DeadlineKind.RESPONSE, now);
         }
         changes.publish(new ResponseAssessed(request.id(), reference, outcome, now));
+    }
+
+    @Override
+    public void closeEarly(String reference, Settlement pending, String reason, Actor actor) {
+        var change = changes.begin(reference, RequestCommand.CLOSURE, actor);
+        CooperationRequest request = change.request();
+        Instant now = input.now();
+        request.closeEarly(now);
+        input.requiredReason(reason);
+        measures.settlePending(change, "", pending, now);
+        change.store(LedgerAction.CLOSED_EARLY, now, pending.outcome().name(), reason);
+        stopClocks(request.id(), now);
+        changes.publish(new RequestClosedEarly(request.id(), reference, now));
+    }
+
+    @Override
+    public void assign(String reference, String handler, @Nullable String reason, Actor actor) {
+        var change = changes.begin(reference, RequestCommand.ASSIGNMENT, actor);
+        CooperationRequest request = change.request();
+        input.note("reason", reason);
+        input.handler(handler, request);
+        String before = request.assignTo(handler);
+        if (handler.equals(before)) {
+            throw new InvalidInput("handler", "has the request already");
+        }
+        change.storeMoved(LedgerAction.REASSIGNED, input.now(), before, handler, reason);
+        changes.publish(new RequestReassigned(request.id(), reference, before, handler));
+    }
+
+    @Override
+    public void edit(String reference, RequestEdit edit, Actor actor) {
+        if (!actor.hasAny(Role.HANDLER, Role.MANAGER, Role.HEAD)) {
+            throw new NotPermitted("Editing a request needs the role of handler, manager or head");
+        }
+        edits.edit(changes.begin(reference, actor), edit, actor);
+    }
+
+    @Override
+    public void expectVersion(String reference, long version, Actor actor) {
+        CooperationRequest request = changes.begin(reference, actor).request();
+        if (request.version() != version) {
+            throw new ChangedMeanwhile(reference, request.version());
+        }
     }
 
     @Override
@@ -167,10 +224,9 @@ class RegisterCommands implements RequestCommands {
         Instant now = input.now();
         request.withdraw(now);
         input.requiredReason(reason);
+        measures.settlePending(change, "", Settlement.of(MeasureOutcome.WITHDRAWN), now);
         change.store(LedgerAction.WITHDRAWN, now, null, reason);
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            deadlines.stop(request.id(), kind, now);
-        }
+        stopClocks(request.id(), now);
         changes.publish(new RequestWithdrawn(request.id(), reference, now));
     }
 
@@ -195,5 +251,11 @@ class RegisterCommands implements RequestCommands {
         input.step(step);
         LedgerAction action = taken ? LedgerAction.ESCALATED : LedgerAction.ESCALATION_SKIPPED;
         change.enter(action, input.now(), kind + "." + step, null);
+    }
+
+    private void stopClocks(long requestId, Instant at) {
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            deadlines.stop(requestId, kind, at);
+        }
     }
 }

@@ -3,15 +3,17 @@ package org.plazo.request;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the register for pages and the API. Unknown references are answered with {@link RequestNotFound}. */
+/** Reads what the current actor may see of the register. Unknown references and hidden ones alike are answered
+ * with {@link RequestNotFound}. */
 public interface RegisterQueries {
 
-    /**
-     * What is due first comes first; what has no running deadline comes last.
-     *
-     * @param page from 0
-     */
-    RegisterPage list(RegisterFilter filter, int page, int size);
+    /** @param page from 0 */
+    RegisterPage list(RegisterFilter filter, RegisterSort sort, int page, int size);
+
+    /** What is due first comes first; what has no running deadline comes last. */
+    default RegisterPage list(RegisterFilter filter, int page, int size) {
+        return list(filter, RegisterSort.DUE, page, size);
+    }
 
     /** How many open requests there are of each timeliness; every one is a key, in their order. */
     Map<Timeliness, Long> openByTimeliness();

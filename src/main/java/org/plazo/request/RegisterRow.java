@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as a row of the register.
  *
+ * @param outcome of the whole request as far as it is known
  * @param runningDeadline what the clock that counts now is for: the response, else our review; null if none runs
  * @param dueOn of that deadline, like {@code dueAt}
  */
@@ -21,6 +22,7 @@ public record RegisterRow(
         String label,
         Urgency urgency,
         Lifecycle lifecycle,
+        @Nullable MeasureOutcome outcome,
         Timeliness timeliness,
         boolean restricted,
         @Nullable String handler,

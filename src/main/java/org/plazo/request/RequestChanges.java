@@ -78,6 +78,25 @@ class RequestChanges {
             enter(action, at, subject, reason);
         }
 
+        /** Stores the request and enters what was there before and is there now. */
+        void storeMoved(
+                LedgerAction action, Instant at, @Nullable String from, @Nullable String to, @Nullable String reason) {
+            request.changed();
+            requests.save(request);
+            note(action, at, null, from, to, reason);
+        }
+
+        /** Enters a part of a change; the request is stored with the whole. */
+        void note(
+                LedgerAction action,
+                Instant at,
+                @Nullable String subject,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String reason) {
+            ledger.append(new Ledger.Entry(request.id(), action, actor.userId(), at, subject, from, to, reason));
+        }
+
         /** Enters something that leaves the request as it is. */
         void enter(LedgerAction action, Instant at, @Nullable String subject, @Nullable String reason) {
             String from = before == request.lifecycle() ? null : before.name();

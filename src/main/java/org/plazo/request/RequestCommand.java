@@ -18,6 +18,15 @@ public enum RequestCommand {
     INTERIM_REPLY("interim-reply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     RESPONSE("response", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     ASSESSMENT("assessment", Set.of(Lifecycle.IN_ASSESSMENT), Role.HANDLER),
+    /** Ends the wait for a response, because none is expected any more. */
+    CLOSURE("closure", Set.of(Lifecycle.AWAITING_RESPONSE, Lifecycle.IN_ASSESSMENT), Role.MANAGER, Role.HEAD),
+    /** Gives it to another handler. */
+    ASSIGNMENT(
+            "assignment",
+            EnumSet.complementOf(EnumSet.of(Lifecycle.CLOSED, Lifecycle.WITHDRAWN)),
+            Role.HANDLER,
+            Role.MANAGER,
+            Role.HEAD),
     WITHDRAWAL(
             "withdrawal",
             EnumSet.complementOf(EnumSet.of(Lifecycle.CLOSED, Lifecycle.WITHDRAWN)),

@@ -19,6 +19,14 @@ public interface RequestCommands {
     /** Enters a draft and returns its new reference. */
     String create(NewRequest request, Actor actor);
 
+    /**
+     * Refuses what somebody wants to do to a request that has changed since he read it.
+     *
+     * @param version the version that he read; the request stays locked until the transaction ends
+     * @throws ChangedMeanwhile if it is another one now
+     */
+    void expectVersion(String reference, long version, Actor actor);
+
     void submit(String reference, Actor actor);
 
     /** Approves, or returns for correction with a reason. Nobody reviews his own submission. */
@@ -36,7 +44,25 @@ public interface RequestCommands {
     void recordResponse(String reference, @Nullable Instant at, @Nullable String note, Actor actor);
 
     /** A reason is mandatory unless the outcome is COMPLETE. */
-    void assess(String reference, AssessmentOutcome outcome, @Nullable String reason, Actor actor);
+    void assess(String reference, Assessment assessment, @Nullable String reason, Actor actor);
+
+    /** Assesses a response as a whole; with COMPLETE all measures that were pending count as executed. */
+    default void assess(String reference, AssessmentOutcome outcome, @Nullable String reason, Actor actor) {
+        assess(reference, Assessment.of(outcome), reason, actor);
+    }
+
+    /** Ends the wait for a response; {@code pending} becomes of the measures that have no outcome yet. */
+    void closeEarly(String reference, Settlement pending, String reason, Actor actor);
+
+    /** Gives a request to another handler, who must be allowed to see it. */
+    void assign(String reference, String handler, @Nullable String reason, Actor actor);
+
+    /**
+     * Changes what describes a request. What stands on the paper can be changed until the paper is approved.
+     *
+     * @throws FieldIsFixed if a field of the paper cannot be changed any more
+     */
+    void edit(String reference, RequestEdit edit, Actor actor);
 
     void withdraw(String reference, String reason, Actor actor);
 

@@ -3,6 +3,7 @@ package org.plazo.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.security.Actor;
@@ -15,7 +16,10 @@ class RequestEntry {
 
     private final CooperationRequests requests;
     private final ReferenceNumbers references;
+    private final FieldRows fields;
+    private final ParticularRows particulars;
     private final AccessClasses classes;
+    private final NeedToKnow needToKnow;
     private final ContentCheck contentCheck;
     private final Parties parties;
     private final Clock clock;
@@ -23,13 +27,19 @@ class RequestEntry {
     RequestEntry(
             CooperationRequests requests,
             ReferenceNumbers references,
+            FieldRows fields,
+            ParticularRows particulars,
             AccessClasses classes,
+            NeedToKnow needToKnow,
             ContentCheck contentCheck,
             Parties parties,
             Clock clock) {
         this.requests = requests;
         this.references = references;
+        this.fields = fields;
+        this.particulars = particulars;
         this.classes = classes;
+        this.needToKnow = needToKnow;
         this.contentCheck = contentCheck;
         this.parties = parties;
         this.clock = clock;
@@ -41,7 +51,31 @@ class RequestEntry {
         FieldProblems problems = new FieldProblems();
         contentCheck.check(input, now.atZone(parties.home().zone()).toLocalDate(), contentCheck::isHandler, problems);
         problems.refuse();
-        return requests.save(draft(input, actor, now));
+        requireSight(input, actor);
+        return store(draft(input, actor, now), input);
+    }
+
+    /** Stores a request with everything that belongs to it. */
+    CooperationRequest store(CooperationRequest request, NewRequest input) {
+        CooperationRequest stored = requests.save(request);
+        fields.write(stored.id(), new HashMap<>(input.particulars().fields()));
+        particulars.store(stored.id(), input.particulars());
+        return stored;
+    }
+
+    /** He who enters a request, and its handler, must be able to see it. */
+    private void requireSight(NewRequest input, Actor actor) {
+        String level = RequestContent.of(input, parties).classification();
+        Set<String> circles = input.particulars().needToKnow();
+        AccessClasses.AccessClass wanted = new AccessClasses.AccessClass(level, circles);
+        if (!needToKnow.maySee(wanted, actor)) {
+            throw new InvalidInput(
+                    circles.isEmpty() ? "classification" : "needToKnow", "would hide the request from yourself");
+        }
+        String handler = input.handler();
+        if (handler != null && !contentCheck.isSeenBy(handler, wanted, needToKnow)) {
+            throw new InvalidInput("handler", "may not see the request");
+        }
     }
 
     /** A checked request with its reference, not stored yet. */
@@ -54,7 +88,7 @@ class RequestEntry {
                 input.measures(),
                 input.theirReference(),
                 handler(input, actor),
-                classes.idOf(content.classification(), Set.of()),
+                classes.idOf(content.classification(), input.particulars().needToKnow()),
                 now);
     }
 

@@ -1,6 +1,8 @@
 package org.plazo.request;
 
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a request. Published in the transaction of the change, so that a listener takes part in it
@@ -37,6 +39,19 @@ public sealed interface RequestEvent {
 
     record RequestWithdrawn(long requestId, String reference, Instant at) implements RequestEvent {}
 
+    /** Nobody waits for the response any more. */
+    record RequestClosedEarly(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** Another handler has the request now; {@code from} is null if nobody had it. */
+    record RequestReassigned(
+            long requestId, String reference, @Nullable String from, String to) implements RequestEvent {}
+
+    /** Fields were changed; what others carry of them is to be read again. */
+    record RequestEdited(long requestId, String reference, Set<RequestField> fields) implements RequestEvent {}
+
+    /** Other people than before may see the request. */
+    record AccessChanged(long requestId, String reference) implements RequestEvent {}
+
     /**
      * A request came in by import and stands at {@code lifecycle} already; its process, if it needs one, starts there,
      * with the clocks running from their historical instants. The register stops them afterwards where its history says
@@ -46,8 +61,8 @@ public sealed interface RequestEvent {
             long requestId,
             String reference,
             Lifecycle lifecycle,
-            @org.jspecify.annotations.Nullable Instant submittedAt,
-            @org.jspecify.annotations.Nullable Instant dispatchedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant dispatchedAt,
             boolean acknowledged)
             implements RequestEvent {}
 

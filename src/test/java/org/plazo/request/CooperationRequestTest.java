@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,27 +21,35 @@ class CooperationRequestTest {
     private static final Instant NOON = Instant.parse("2026-03-06T17:00:00Z");
     private static final Parties PARTIES = PartiesFile.read(Path.of("config/parties.yaml"), id -> true);
 
-    private static final Map<RequestCommand, Consumer<CooperationRequest>> COMMANDS = Map.of(
-            RequestCommand.SUBMISSION, request -> request.submit(Drafts.HANDLER, NOON),
-            RequestCommand.REVIEW, request -> request.review(true),
-            RequestCommand.CORRECTION, request -> request.correct(Drafts.HANDLER),
-            RequestCommand.DISPATCH, request -> request.dispatch(NOON, null),
-            RequestCommand.ACKNOWLEDGEMENT, request -> request.acknowledge(NOON, null),
-            RequestCommand.INTERIM_REPLY, request -> request.recordInterimReply(NOON),
-            RequestCommand.RESPONSE, request -> request.recordResponse(NOON),
-            RequestCommand.ASSESSMENT, request -> request.assess(AssessmentOutcome.COMPLETE, NOON),
-            RequestCommand.WITHDRAWAL, request -> request.withdraw(NOON));
+    private static final Map<RequestCommand, Consumer<CooperationRequest>> COMMANDS = commands();
 
     /** What fits, by state; everything else must be refused. The order is that of the answer. */
     private static final Map<Lifecycle, List<String>> FITTING = Map.of(
-            Lifecycle.DRAFT, List.of("submission", "withdrawal"),
-            Lifecycle.IN_REVIEW, List.of("review", "withdrawal"),
-            Lifecycle.IN_CORRECTION, List.of("correction", "withdrawal"),
-            Lifecycle.APPROVED, List.of("dispatch", "withdrawal"),
-            Lifecycle.AWAITING_RESPONSE, List.of("acknowledgement", "interim-reply", "response", "withdrawal"),
-            Lifecycle.IN_ASSESSMENT, List.of("assessment", "withdrawal"),
+            Lifecycle.DRAFT, List.of("submission", "assignment", "withdrawal"),
+            Lifecycle.IN_REVIEW, List.of("review", "assignment", "withdrawal"),
+            Lifecycle.IN_CORRECTION, List.of("correction", "assignment", "withdrawal"),
+            Lifecycle.APPROVED, List.of("dispatch", "assignment", "withdrawal"),
+            Lifecycle.AWAITING_RESPONSE,
+                    List.of("acknowledgement", "interim-reply", "response", "closure", "assignment", "withdrawal"),
+            Lifecycle.IN_ASSESSMENT, List.of("assessment", "closure", "assignment", "withdrawal"),
             Lifecycle.CLOSED, List.of(),
             Lifecycle.WITHDRAWN, List.of());
+
+    private static Map<RequestCommand, Consumer<CooperationRequest>> commands() {
+        Map<RequestCommand, Consumer<CooperationRequest>> commands = new EnumMap<>(RequestCommand.class);
+        commands.put(RequestCommand.SUBMISSION, request -> request.submit(Drafts.HANDLER, NOON));
+        commands.put(RequestCommand.REVIEW, request -> request.review(true));
+        commands.put(RequestCommand.CORRECTION, request -> request.correct(Drafts.HANDLER));
+        commands.put(RequestCommand.DISPATCH, request -> request.dispatch(NOON, null));
+        commands.put(RequestCommand.ACKNOWLEDGEMENT, request -> request.acknowledge(NOON, null));
+        commands.put(RequestCommand.INTERIM_REPLY, request -> request.recordInterimReply(NOON));
+        commands.put(RequestCommand.RESPONSE, request -> request.recordResponse(NOON));
+        commands.put(RequestCommand.ASSESSMENT, request -> request.assess(AssessmentOutcome.COMPLETE, NOON));
+        commands.put(RequestCommand.CLOSURE, request -> request.closeEarly(NOON));
+        commands.put(RequestCommand.ASSIGNMENT, request -> request.assignTo("somebody-else"));
+        commands.put(RequestCommand.WITHDRAWAL, request -> request.withdraw(NOON));
+        return commands;
+    }
 
     static Stream<Arguments> everyStateAndCommand() {
         List<Arguments> all = new ArrayList<>();
@@ -74,7 +83,7 @@ class CooperationRequestTest {
         CooperationRequest request = standingAt(Lifecycle.AWAITING_RESPONSE, NOON);
         assertThatThrownBy(() -> request.acknowledge(NOON, null))
                 .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> assertThat(refusal.fitting())
-                        .containsExactly("interim-reply", "response", "withdrawal"));
+                        .containsExactly("interim-reply", "response", "closure", "assignment", "withdrawal"));
     }
 
     @Test

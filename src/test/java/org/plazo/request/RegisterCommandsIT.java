@@ -51,6 +51,8 @@ class RegisterCommandsIT {
                         LedgerAction.RESPONDED,
                         LedgerAction.ASSESSED,
                         LedgerAction.RESPONDED,
+                        LedgerAction.MEASURE_SETTLED,
+                        LedgerAction.MEASURE_SETTLED,
                         LedgerAction.ASSESSED);
     }
 
@@ -60,7 +62,7 @@ class RegisterCommandsIT {
         assertThatThrownBy(() -> commands.dispatch(reference, null, null, Drafts.HANDLER))
                 .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> {
                     assertThat(refusal.lifecycle()).isEqualTo(Lifecycle.DRAFT);
-                    assertThat(refusal.fitting()).containsExactly("submission", "withdrawal");
+                    assertThat(refusal.fitting()).containsExactly("submission", "assignment", "withdrawal");
                 });
     }
 }

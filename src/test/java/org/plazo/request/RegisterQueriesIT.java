@@ -24,7 +24,8 @@ class RegisterQueriesIT {
         assertThat(details.measures())
                 .extracting(RequestDetails.MeasureLine::position, RequestDetails.MeasureLine::description)
                 .containsExactly(tuple(1, "Registro de un contenedor"), tuple(2, "Copia del manifiesto"));
-        assertThat(details.fittingCommands()).containsExactly(RequestCommand.SUBMISSION, RequestCommand.WITHDRAWAL);
+        assertThat(details.fittingCommands())
+                .containsExactly(RequestCommand.SUBMISSION, RequestCommand.ASSIGNMENT, RequestCommand.WITHDRAWAL);
         assertThat(details.row().timeliness()).isEqualTo(Timeliness.NO_DEADLINE);
         assertThat(details.classification()).isEqualTo("ORDINARY");
     }
@@ -33,8 +34,14 @@ class RegisterQueriesIT {
     void tellsWhatHappenedInBothLanguages() {
         String reference = commands.create(Drafts.routine(), Drafts.HANDLER);
         commands.withdraw(reference, "Ya no hace falta", Drafts.HANDLER);
-        assertThat(register.events(reference)).hasSize(2);
-        LedgerEntry last = register.events(reference).get(1);
+        assertThat(register.events(reference))
+                .extracting(LedgerEntry::action)
+                .containsExactly(
+                        LedgerAction.CREATED,
+                        LedgerAction.MEASURE_SETTLED,
+                        LedgerAction.MEASURE_SETTLED,
+                        LedgerAction.WITHDRAWN);
+        LedgerEntry last = register.events(reference).get(3);
         assertThat(last.sentence().es())
                 .startsWith("test-handler retiró la solicitud el ")
                 .endsWith(" (de «borrador» a «retirada»). Motivo: Ya no hace falta");

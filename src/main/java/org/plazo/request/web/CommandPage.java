@@ -8,11 +8,13 @@ import java.util.Map;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.InvalidInput;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestNotFound;
+import org.plazo.request.Settlement;
 import org.plazo.request.web.CommandPageForm.Refusal;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
@@ -91,6 +93,16 @@ class CommandPage {
             case RESPONSE -> commands.recordResponse(reference, typed.time("at"), typed.text("note"), by);
             case ASSESSMENT ->
                 commands.assess(reference, typed.choice("outcome", AssessmentOutcome.class), typed.text("reason"), by);
+            case CLOSURE ->
+                commands.closeEarly(
+                        reference,
+                        new Settlement(
+                                typed.choice("outcome", MeasureOutcome.class),
+                                typed.text("ground"),
+                                typed.text("reasons")),
+                        typed.required("reason"),
+                        by);
+            case ASSIGNMENT -> commands.assign(reference, typed.required("handler"), typed.text("reason"), by);
             case WITHDRAWAL -> commands.withdraw(reference, typed.required("reason"), by);
         }
     }

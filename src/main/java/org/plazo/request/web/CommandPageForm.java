@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.CodeList;
 import org.plazo.request.RequestCommand;
 import org.plazo.request.web.PageNames.Named;
 
@@ -72,6 +73,13 @@ public record CommandPageForm(String name, List<Field> fields) {
                                                 AssessmentOutcome.INSUFFICIENT.name()),
                                         words),
                                 text("reason", words.of("pages.field.reason.assessment")));
+                    case CLOSURE ->
+                        List.of(
+                                new Field("outcome", "select", true, names.closingOutcomes(words), null),
+                                new Field("ground", "select", false, names.of(CodeList.GROUNDS), null),
+                                text("reasons", words.of("pages.field.reasons.hint")),
+                                new Field("reason", "textarea", true, null, null));
+                    case ASSIGNMENT -> List.of(new Field("handler", "text", true, null, null), text("reason", null));
                     case WITHDRAWAL -> List.of(new Field("reason", "textarea", true, null, null));
                 });
     }

@@ -3,6 +3,8 @@ package org.plazo.request.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plazo.request.CodeList;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
 
@@ -33,6 +35,30 @@ public final class PageNames {
 
     public String crimeArea(String code) {
         return parties.crimeAreaName(code).in(locale);
+    }
+
+    /** All codes of a list, in its order. */
+    public List<Named> of(CodeList list) {
+        return list.of(parties).stream()
+                .map(each -> new Named(each.code(), each.name().in(locale)))
+                .toList();
+    }
+
+    /** The name of a code of a list. */
+    public String name(CodeList list, String code) {
+        return parties.nameOf(list, code).in(locale);
+    }
+
+    /** What may become of measures of which nothing is expected any more, the usual one first. */
+    List<Named> closingOutcomes(PageWords words) {
+        return Stream.of(
+                        MeasureOutcome.LAPSED,
+                        MeasureOutcome.NOT_HELD,
+                        MeasureOutcome.REFUSED,
+                        MeasureOutcome.TRANSFERRED,
+                        MeasureOutcome.WITHDRAWN)
+                .map(outcome -> new Named(outcome.name(), words.of("request.outcome." + outcome)))
+                .toList();
     }
 
     List<Named> channels() {

@@ -3,7 +3,9 @@ package org.plazo.request.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import org.plazo.request.ChangedMeanwhile;
 import org.plazo.request.CommandNotPossible;
+import org.plazo.request.FieldIsFixed;
 import org.plazo.request.ImportTooLarge;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
@@ -38,6 +40,21 @@ class RegisterProblems {
         body.setDetail(problem.getMessage());
         body.setProperty("lifecycle", problem.lifecycle());
         body.setProperty("fittingCommands", List.copyOf(problem.fitting()));
+        return body;
+    }
+
+    @ExceptionHandler
+    ProblemDetail isFixed(FieldIsFixed problem) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
+        body.setProperty("field", problem.field());
+        body.setProperty("lifecycle", problem.lifecycle());
+        return body;
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(ChangedMeanwhile problem) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, problem.getMessage());
+        body.setProperty("version", problem.version());
         return body;
     }
 

@@ -1,19 +1,29 @@
 package org.plazo.request.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.InvalidInput;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RequestCommands;
+import org.plazo.request.Settlement;
 import org.plazo.security.CurrentActor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The commands over HTTP, each a sub-resource. All answer with the request as it is after the command. {@code at} is a
- * date-time with offset; missing it means now.
+ * date-time with offset; missing it means now. With {@code If-Match} a command is for that version of the request alone.
  */
 @RestController
 @RequestMapping("/api/requests/{reference}")
@@ -22,80 +32,139 @@ class RequestCommandController {
     private final RequestCommands commands;
     private final RegisterQueries register;
     private final CurrentActor currentActor;
+    private final RequestVersions versions;
 
-    RequestCommandController(RequestCommands commands, RegisterQueries register, CurrentActor currentActor) {
+    RequestCommandController(
+            RequestCommands commands, RegisterQueries register, CurrentActor currentActor, RequestVersions versions) {
+        this.versions = versions;
         this.commands = commands;
         this.register = register;
         this.currentActor = currentActor;
     }
 
     @PostMapping("/submission")
-    RequestView submit(@PathVariable String reference, @RequestBody(required = false) @Nullable NothingInput nothing) {
-        commands.submit(reference, currentActor.get());
-        return view(reference);
+    ResponseEntity<RequestView> submit(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable NothingInput nothing) {
+        return run(reference, ifMatch, () -> commands.submit(reference, currentActor.get()));
     }
 
     @PostMapping("/review")
-    RequestView review(@PathVariable String reference, @RequestBody ReviewInput input) {
+    ResponseEntity<RequestView> review(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReviewInput input) {
         boolean approved = Fields.required("approved", input.approved());
-        commands.review(reference, approved, input.reason(), currentActor.get());
-        return view(reference);
+        return run(reference, ifMatch, () -> commands.review(reference, approved, input.reason(), currentActor.get()));
     }
 
     @PostMapping("/correction")
-    RequestView correct(
-            @PathVariable String reference, @RequestBody(required = false) @Nullable CorrectionInput input) {
-        commands.correct(reference, input == null ? null : input.note(), currentActor.get());
-        return view(reference);
+    ResponseEntity<RequestView> correct(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable CorrectionInput input) {
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.correct(reference, input == null ? null : input.note(), currentActor.get()));
     }
 
     @PostMapping("/dispatch")
-    RequestView dispatch(@PathVariable String reference, @RequestBody(required = false) @Nullable DispatchInput input) {
+    ResponseEntity<RequestView> dispatch(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable DispatchInput input) {
         DispatchInput given = input == null ? new DispatchInput(null, null) : input;
-        commands.dispatch(reference, Fields.instant("at", given.at()), given.channel(), currentActor.get());
-        return view(reference);
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.dispatch(
+                        reference, Fields.instant("at", given.at()), given.channel(), currentActor.get()));
     }
 
     @PostMapping("/acknowledgement")
-    RequestView acknowledge(
-            @PathVariable String reference, @RequestBody(required = false) @Nullable AcknowledgementInput input) {
+    ResponseEntity<RequestView> acknowledge(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable AcknowledgementInput input) {
         AcknowledgementInput given = input == null ? new AcknowledgementInput(null, null) : input;
-        commands.acknowledge(reference, Fields.instant("at", given.at()), given.theirReference(), currentActor.get());
-        return view(reference);
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.acknowledge(
+                        reference, Fields.instant("at", given.at()), given.theirReference(), currentActor.get()));
     }
 
     @PostMapping("/interim-reply")
-    RequestView recordInterimReply(
-            @PathVariable String reference, @RequestBody(required = false) @Nullable ReplyInput input) {
+    ResponseEntity<RequestView> recordInterimReply(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReplyInput input) {
         ReplyInput given = input == null ? ReplyInput.EMPTY : input;
-        commands.recordInterimReply(reference, Fields.instant("at", given.at()), given.note(), currentActor.get());
-        return view(reference);
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.recordInterimReply(
+                        reference, Fields.instant("at", given.at()), given.note(), currentActor.get()));
     }
 
     @PostMapping("/response")
-    RequestView recordResponse(
-            @PathVariable String reference, @RequestBody(required = false) @Nullable ReplyInput input) {
+    ResponseEntity<RequestView> recordResponse(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReplyInput input) {
         ReplyInput given = input == null ? ReplyInput.EMPTY : input;
-        commands.recordResponse(reference, Fields.instant("at", given.at()), given.note(), currentActor.get());
-        return view(reference);
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.recordResponse(
+                        reference, Fields.instant("at", given.at()), given.note(), currentActor.get()));
     }
 
     @PostMapping("/assessment")
-    RequestView assess(@PathVariable String reference, @RequestBody AssessmentInput input) {
-        AssessmentOutcome outcome =
-                Fields.code("outcome", Fields.required("outcome", input.outcome()), AssessmentOutcome.class);
-        commands.assess(reference, outcome, input.reason(), currentActor.get());
-        return view(reference);
+    ResponseEntity<RequestView> assess(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AssessmentInput input) {
+        Assessment assessment = input.toAssessment();
+        return run(
+                reference, ifMatch, () -> commands.assess(reference, assessment, input.reason(), currentActor.get()));
     }
 
     @PostMapping("/withdrawal")
-    RequestView withdraw(@PathVariable String reference, @RequestBody WithdrawalInput input) {
-        commands.withdraw(reference, Fields.required("reason", input.reason()), currentActor.get());
-        return view(reference);
+    ResponseEntity<RequestView> withdraw(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WithdrawalInput input) {
+        return run(
+                reference,
+                ifMatch,
+                () -> commands.withdraw(reference, Fields.required("reason", input.reason()), currentActor.get()));
     }
 
-    private RequestView view(String reference) {
-        return RequestView.of(register.details(reference));
+    @PostMapping("/closure")
+    ResponseEntity<RequestView> close(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ClosureInput input) {
+        Settlement pending = input.settlement();
+        String reason = Fields.required("reason", input.reason());
+        return run(reference, ifMatch, () -> commands.closeEarly(reference, pending, reason, currentActor.get()));
+    }
+
+    @PostMapping("/assignment")
+    ResponseEntity<RequestView> assign(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AssignmentInput input) {
+        String handler = Fields.required("handler", input.handler());
+        return run(reference, ifMatch, () -> commands.assign(reference, handler, input.reason(), currentActor.get()));
+    }
+
+    private ResponseEntity<RequestView> run(String reference, @Nullable String ifMatch, Runnable command) {
+        versions.run(reference, ifMatch, command);
+        return RequestVersions.answer(RequestView.of(register.details(reference)));
     }
 
     record NothingInput() {}
@@ -114,8 +183,65 @@ class RequestCommandController {
         static final ReplyInput EMPTY = new ReplyInput(null, null);
     }
 
+    /**
+     * @param measures what became of single measures
+     * @param remaining with COMPLETE, what becomes of those that are pending; EXECUTED if it is missing
+     */
     record AssessmentInput(
-            @Nullable String outcome, @Nullable String reason) {}
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable List<MeasureInput> measures,
+            @Nullable MeasureInput remaining) {
+
+        Assessment toAssessment() {
+            Map<Integer, Settlement> settled = new TreeMap<>();
+            List<MeasureInput> given = measures == null ? List.of() : measures;
+            for (int i = 0; i < given.size(); i++) {
+                String at = "measures[" + i + "].";
+                int position = Fields.required(at + "position", given.get(i).position());
+                if (settled.put(position, given.get(i).settlement(at)) != null) {
+                    throw new InvalidInput(at + "position", "is there twice");
+                }
+            }
+            return new Assessment(
+                    Fields.code("outcome", Fields.required("outcome", outcome), AssessmentOutcome.class),
+                    settled,
+                    remaining == null ? null : remaining.settlement("remaining."));
+        }
+    }
+
+    /** @param position from 1 */
+    record MeasureInput(
+            @Nullable Integer position,
+            @Nullable String outcome,
+            @Nullable String ground,
+            @Nullable String reasons) {
+
+        Settlement settlement(String at) {
+            return new Settlement(
+                    Fields.code(at + "outcome", Fields.required(at + "outcome", outcome), MeasureOutcome.class),
+                    ground,
+                    reasons);
+        }
+    }
+
+    /** Without an outcome the measures that are pending lapse. */
+    record ClosureInput(
+            @Nullable String outcome,
+            @Nullable String ground,
+            @Nullable String reasons,
+            @Nullable String reason) {
+
+        Settlement settlement() {
+            return new Settlement(
+                    outcome == null ? MeasureOutcome.LAPSED : Fields.code("outcome", outcome, MeasureOutcome.class),
+                    ground,
+                    reasons);
+        }
+    }
+
+    record AssignmentInput(
+            @Nullable String handler, @Nullable String reason) {}
 
     record WithdrawalInput(@Nullable String reason) {}
 }

@@ -2,39 +2,47 @@ package org.plazo.request.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plazo.request.InvalidInput;
-import org.plazo.request.Lifecycle;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
-import org.plazo.request.RegisterFilter;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RequestCommands;
-import org.plazo.request.Timeliness;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The register over HTTP: entering and reading. */
 @RestController
 @RequestMapping("/api/requests")
 class RequestController {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final RequestCommands commands;
     private final RegisterQueries register;
     private final Parties parties;
     private final CurrentActor currentActor;
+    private final RequestVersions versions;
 
-    RequestController(RequestCommands commands, RegisterQueries register, Parties parties, CurrentActor currentActor) {
+    RequestController(
+            RequestCommands commands,
+            RegisterQueries register,
+            Parties parties,
+            CurrentActor currentActor,
+            RequestVersions versions) {
+        this.versions = versions;
         this.commands = commands;
         this.register = register;
         this.parties = parties;
@@ -44,38 +52,39 @@ class RequestController {
     @PostMapping
     ResponseEntity<RequestView> create(@RequestBody RequestInput input) {
         String reference = commands.create(input.toNewRequest(), currentActor.get());
+        RequestView view = RequestView.of(register.details(reference));
         return ResponseEntity.created(URI.create("/api/requests/" + reference))
-                .body(RequestView.of(register.details(reference)));
+                .eTag(RequestVersions.tag(view))
+                .body(view);
     }
 
     @GetMapping
-    RequestListView list(
-            @RequestParam(required = false) @Nullable String lifecycle,
-            @RequestParam(required = false) @Nullable String timeliness,
-            @RequestParam(required = false) @Nullable String authority,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+    RequestListView list(@RequestParam Map<String, String> parameters) {
         requireReader();
-        if (page < 0) {
-            throw new InvalidInput("page", "must not be negative");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new InvalidInput("size", "must be between 1 and " + LARGEST_PAGE);
-        }
-        if (authority != null && parties.authority(authority).isEmpty()) {
-            throw new InvalidInput("authority", "unknown code");
-        }
-        RegisterFilter filter = new RegisterFilter(
-                lifecycle == null ? null : Fields.code("lifecycle", lifecycle, Lifecycle.class),
-                timeliness == null ? null : Fields.code("timeliness", timeliness, Timeliness.class),
-                authority);
-        return RequestListView.of(register.list(filter, page, size));
+        FilterParameters given = new FilterParameters(parameters, parties);
+        return RequestListView.of(register.list(given.filter(), given.sort(), given.page(), given.size()));
     }
 
     @GetMapping("/{reference}")
-    RequestView show(@PathVariable String reference) {
+    ResponseEntity<RequestView> show(@PathVariable String reference) {
         requireReader();
-        return RequestView.of(register.details(reference));
+        return RequestVersions.answer(RequestView.of(register.details(reference)));
+    }
+
+    /** Changes what describes a request. The version that was read must be given as {@code If-Match}. */
+    @PatchMapping(
+            path = "/{reference}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<RequestView> edit(
+            @PathVariable String reference,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RequestInput input) {
+        if (ifMatch == null) {
+            throw new ResponseStatusException(
+                    HttpStatus.PRECONDITION_REQUIRED, "If-Match with the request's ETag is needed");
+        }
+        versions.run(reference, ifMatch, () -> commands.edit(reference, input.toEdit(), currentActor.get()));
+        return RequestVersions.answer(RequestView.of(register.details(reference)));
     }
 
     @GetMapping("/{reference}/events")

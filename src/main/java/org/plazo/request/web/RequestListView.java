@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.RegisterPage;
 import org.plazo.request.RegisterRow;
 import org.plazo.request.Timeliness;
@@ -29,6 +30,7 @@ record RequestListView(List<Row> items, long total) {
             String label,
             Urgency urgency,
             Lifecycle lifecycle,
+            @Nullable MeasureOutcome outcome,
             Timeliness timeliness,
             @Nullable String handler,
             @Nullable Instant dispatchedAt,
@@ -47,6 +49,7 @@ record RequestListView(List<Row> items, long total) {
                     row.label(),
                     row.urgency(),
                     row.lifecycle(),
+                    row.outcome(),
                     row.timeliness(),
                     row.handler(),
                     row.dispatchedAt(),

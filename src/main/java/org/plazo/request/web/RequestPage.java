@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.LedgerEntry;
@@ -27,6 +29,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RequestPage {
 
     static final String TEMPLATE = "requests/request";
+
+    /** What is possible at nearly every step and is not the next one. */
+    private static final Set<RequestCommand> ASIDE =
+            EnumSet.of(RequestCommand.WITHDRAWAL, RequestCommand.CLOSURE, RequestCommand.ASSIGNMENT);
 
     private final RegisterQueries register;
     private final Parties parties;
@@ -104,7 +110,7 @@ class RequestPage {
     /** What is said to a reader for whom there is nothing to do now; null if there is something. */
     private @Nullable String next(RequestDetails details, PageWords words) {
         List<RequestCommand> steps = details.fittingCommands().stream()
-                .filter(command -> command != RequestCommand.WITHDRAWAL)
+                .filter(command -> !ASIDE.contains(command))
                 .toList();
         if (steps.isEmpty()) {
             return words.of("pages.request.actions.none");

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.CodeList;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.MeasureStatus;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterRow;
 import org.plazo.request.RequestDetails;
@@ -18,7 +20,7 @@ public record RequestPageView(
         Lifecycle lifecycle,
         Timeliness timeliness,
         List<Fact> facts,
-        List<String> measures) {
+        List<MeasureRow> measures) {
 
     /** One line; the name is the last part of its message key. */
     public record Fact(String name, String value) {}
@@ -61,8 +63,31 @@ public record RequestPageView(
                 row.timeliness(),
                 List.copyOf(lines.facts),
                 details.measures().stream()
-                        .map(RequestDetails.MeasureLine::description)
+                        .map(measure -> MeasureRow.of(measure, parties, words))
                         .toList());
+    }
+
+    /** One thing sought, and in words what became of it. */
+    public record MeasureRow(
+            int position,
+            String description,
+            MeasureStatus status,
+            @Nullable String outcome,
+            @Nullable String ground,
+            @Nullable String reasons) {
+
+        static MeasureRow of(RequestDetails.MeasureLine measure, Parties parties, PageWords words) {
+            String ground = measure.ground();
+            return new MeasureRow(
+                    measure.position(),
+                    measure.description(),
+                    measure.status(),
+                    measure.outcome() == null ? null : words.of("request.outcome." + measure.outcome()),
+                    ground == null
+                            ? null
+                            : parties.nameOf(CodeList.GROUNDS, ground).in(words.locale()),
+                    measure.reasons());
+        }
     }
 
     private static final class Lines {

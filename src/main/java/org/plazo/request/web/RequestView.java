@@ -1,14 +1,24 @@
 package org.plazo.request.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.FurtherReference;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.MeasureOutcome;
+import org.plazo.request.MeasureStatus;
 import org.plazo.request.RegisterRow;
 import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDetails;
+import org.plazo.request.RequestField;
+import org.plazo.request.RequestSubject;
 import org.plazo.request.Timeliness;
 import org.plazo.request.Urgency;
 
@@ -30,7 +40,9 @@ record RequestView(
         @Nullable String urgencyReason,
         String classification,
         boolean restricted,
+        long version,
         Lifecycle lifecycle,
+        @Nullable MeasureOutcome outcome,
         Timeliness timeliness,
         List<String> fittingCommands,
         @Nullable String handler,
@@ -47,7 +59,30 @@ record RequestView(
         @Nullable Instant closedAt,
         @Nullable DeadlineKind runningDeadline,
         @Nullable LocalDate dueOn,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        List<FurtherReference> references,
+        List<RequestSubject> subjects,
+        List<String> earlierRequests,
+        List<String> laterRequests,
+        List<String> needToKnow,
+        @JsonAnyGetter Map<String, Object> further) {
+
+    /** The fields that have a component of their own. */
+    private static final Set<RequestField> SHOWN = EnumSet.of(
+            RequestField.KIND,
+            RequestField.REQUESTING_AUTHORITY,
+            RequestField.REQUESTED_AUTHORITY,
+            RequestField.LEGAL_BASIS,
+            RequestField.CRIME_AREA,
+            RequestField.LABEL,
+            RequestField.FACTS,
+            RequestField.PURPOSE,
+            RequestField.URGENCY,
+            RequestField.URGENCY_REASON,
+            RequestField.CLASSIFICATION,
+            RequestField.DATED_ON,
+            RequestField.REQUESTED_ON,
+            RequestField.THEIR_REFERENCE);
 
     static RequestView of(RequestDetails details) {
         RegisterRow row = details.row();
@@ -64,13 +99,22 @@ record RequestView(
                 details.facts(),
                 details.purpose(),
                 details.measures().stream()
-                        .map(each -> new MeasureView(each.position(), each.description(), each.outcome()))
+                        .map(each -> new MeasureView(
+                                each.position(),
+                                each.description(),
+                                each.status(),
+                                each.outcome(),
+                                each.ground(),
+                                each.reasons(),
+                                each.settledAt()))
                         .toList(),
                 row.urgency(),
                 details.urgencyReason(),
                 details.classification(),
                 row.restricted(),
+                details.version(),
                 row.lifecycle(),
+                row.outcome(),
                 row.timeliness(),
                 details.fittingCommands().stream().map(RequestCommand::apiName).toList(),
                 row.handler(),
@@ -87,10 +131,33 @@ record RequestView(
                 details.closedAt(),
                 row.runningDeadline(),
                 row.dueOn(),
-                row.dueAt());
+                row.dueAt(),
+                details.references(),
+                details.subjects(),
+                details.earlierRequests(),
+                details.laterRequests(),
+                details.needToKnow(),
+                further(details.fields()));
+    }
+
+    private static Map<String, Object> further(Map<RequestField, String> fields) {
+        Map<String, Object> further = new LinkedHashMap<>();
+        for (RequestField field : RequestField.values()) {
+            String value = fields.get(field);
+            if (value != null && !SHOWN.contains(field)) {
+                further.put(field.apiName(), field.type() == RequestField.Type.FLAG ? (Object) true : value);
+            }
+        }
+        return further;
     }
 
     /** One thing sought. */
     record MeasureView(
-            int position, String description, @Nullable String outcome) {}
+            int position,
+            String description,
+            MeasureStatus status,
+            @Nullable MeasureOutcome outcome,
+            @Nullable String ground,
+            @Nullable String reasons,
+            @Nullable Instant settledAt) {}
 }

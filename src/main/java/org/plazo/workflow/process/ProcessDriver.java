@@ -7,9 +7,12 @@ import org.plazo.request.RequestEvent.DeadlineMoved;
 import org.plazo.request.RequestEvent.InterimReplyReceived;
 import org.plazo.request.RequestEvent.RequestAcknowledged;
 import org.plazo.request.RequestEvent.RequestApproved;
+import org.plazo.request.RequestEvent.RequestClosedEarly;
 import org.plazo.request.RequestEvent.RequestCorrected;
 import org.plazo.request.RequestEvent.RequestDispatched;
+import org.plazo.request.RequestEvent.RequestEdited;
 import org.plazo.request.RequestEvent.RequestImported;
+import org.plazo.request.RequestEvent.RequestReassigned;
 import org.plazo.request.RequestEvent.RequestReturnedForCorrection;
 import org.plazo.request.RequestEvent.RequestSubmitted;
 import org.plazo.request.RequestEvent.RequestWithdrawn;
@@ -104,6 +107,21 @@ class ProcessDriver {
     @EventListener
     void on(RequestWithdrawn event) {
         processes.send(event.reference(), Names.REQUEST_WITHDRAWN);
+    }
+
+    @EventListener
+    void on(RequestClosedEarly event) {
+        processes.send(event.reference(), Names.REQUEST_WITHDRAWN);
+    }
+
+    @EventListener
+    void on(RequestReassigned event) {
+        processes.handOver(event.reference(), event.from(), event.to());
+    }
+
+    @EventListener
+    void on(RequestEdited event) {
+        processes.refresh(event.reference());
     }
 
     @EventListener

@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.plazo.security.Role;
 import org.plazo.workflow.engine.EngineCalls;
 import org.springframework.stereotype.Component;
 
@@ -68,5 +71,28 @@ class RunningProcesses {
                         () -> engine.withoutAuthorization(() -> runtime.createMessageCorrelation(message)
                                 .processInstanceId(process.getId())
                                 .correlateAll())));
+    }
+
+    /**
+     * Gives the open tasks of one handler to another; those that nobody in particular has, if nobody was the handler. What
+     * somebody else has taken on stays with him.
+     */
+    void handOver(String reference, @Nullable String from, String to) {
+        engine.withoutAuthorization(() -> {
+            TaskQuery query = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(reference)
+                    .processDefinitionKey(Names.PROCESS);
+            TaskQuery theirs = from == null
+                    ? query.taskUnassigned().taskCandidateGroup(Role.HANDLER.group())
+                    : query.taskAssignee(from);
+            theirs.list().forEach(task -> tasks.setAssignee(task.getId(), to));
+        });
+    }
+
+    /** Reads again what the process carries of its request. */
+    void refresh(String reference) {
+        find(reference)
+                .ifPresent(process -> engine.withoutAuthorization(
+                        () -> runtime.setVariables(process.getId(), variables.of(reference))));
     }
 }

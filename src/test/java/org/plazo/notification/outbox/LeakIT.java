@@ -43,7 +43,7 @@ class LeakIT {
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
     private static final int REQUESTS = 40;
-    private static final Actor HANDLER = new Actor("handler", Set.of(Role.HANDLER));
+    private static final Actor HANDLER = new Actor("handler", Set.of(Role.HANDLER), Set.of("handler", "confidential"));
 
     @Autowired
     private RequestCommands commands;

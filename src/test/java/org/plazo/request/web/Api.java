@@ -53,6 +53,19 @@ final class Api {
                 .getResponse());
     }
 
+    /** @param etag what is sent as If-Match; null: nothing is */
+    Answer patch(String user, String path, String etag, String json) {
+        return answer(() -> {
+            var request = MockMvcRequestBuilders.patch(path)
+                    .with(httpBasic(user, user))
+                    .contentType("application/merge-patch+json")
+                    .content(json.getBytes(StandardCharsets.UTF_8));
+            return mvc.perform(etag == null ? request : request.header("If-Match", etag))
+                    .andReturn()
+                    .getResponse();
+        });
+    }
+
     /** Enters a draft as the handler and returns its reference. */
     String draft() {
         return post("handler", "/api/requests", Bodies.REQUEST).text("reference");

@@ -42,7 +42,8 @@ class RequestApiIT {
         assertThat(shown.text("facts")).isEqualTo("Hechos\nen dos líneas");
         assertThat(shown.body().at("/measures/1/description").asText()).isEqualTo("Copia certificada");
         assertThat(shown.text("requestedOn")).isEqualTo("2026-12-01");
-        assertThat(shown.body().get("fittingCommands").toString()).isEqualTo("[\"submission\",\"withdrawal\"]");
+        assertThat(shown.body().get("fittingCommands").toString())
+                .isEqualTo("[\"submission\",\"assignment\",\"withdrawal\"]");
     }
 
     @Test
@@ -87,7 +88,8 @@ class RequestApiIT {
         assertThat(refused.response().getContentType()).startsWith("application/problem+json");
         assertThat(refused.text("lifecycle")).isEqualTo("AWAITING_RESPONSE");
         assertThat(refused.body().get("fittingCommands").toString())
-                .isEqualTo("[\"acknowledgement\",\"interim-reply\",\"response\",\"withdrawal\"]");
+                .isEqualTo(
+                        "[\"acknowledgement\",\"interim-reply\",\"response\",\"closure\",\"assignment\",\"withdrawal\"]");
     }
 
     @Test

@@ -55,11 +55,15 @@ class EscalationStepsOnPostgresIT {
 
     private static RequestDeadline deadline(long id) {
         jdbc.sql("""
+                        insert into access_class (classification, need_to_know) values ('ORDINARY', '')
+                        on conflict do nothing""").update();
+        jdbc.sql("""
                         insert into cooperation_request (id, reference, direction, kind, requesting_authority,
                             requested_authority, legal_basis, crime_area, label, urgency, classification, lifecycle,
-                            created_at)
+                            created_at, access_class)
                         values (:id, :reference, 'OUTGOING', 'INFORMATION', 'MININT', 'DOJ', 'MOU_2017', 'DRUGS', 'x',
-                            'ROUTINE', 'ORDINARY', 'AWAITING_RESPONSE', now())
+                            'ROUTINE', 'ORDINARY', 'AWAITING_RESPONSE', now(),
+                            (select min(id) from access_class))
                         """).param("id", id).param("reference", "R-" + id).update();
         jdbc.sql("""
                         insert into deadline (id, request_id, kind, round, basis, policy, amount, unit, convention,

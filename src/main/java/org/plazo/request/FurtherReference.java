@@ -1,0 +1,15 @@
+package org.plazo.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference beside our own and their main one.
+ *
+ * @param type code, such as COURT
+ * @param issuer who gave the number
+ */
+public record FurtherReference(
+        ReferenceSide side,
+        String type,
+        String number,
+        @Nullable String issuer) {}
