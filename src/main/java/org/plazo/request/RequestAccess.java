@@ -46,6 +46,10 @@ public class RequestAccess {
         return needToKnow.reaches(classification, actor);
     }
 
+    public boolean mayRead(long requestId, Actor actor) {
+        return readable(List.of(requestId), actor).contains(requestId);
+    }
+
     /** Those of the requests that the actor may see. */
     public Set<Long> readable(Collection<Long> requestIds, Actor actor) {
         List<Long> ids = requestIds.stream().distinct().toList();

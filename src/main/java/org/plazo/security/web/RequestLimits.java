@@ -55,12 +55,14 @@ class RequestLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getRequestURI().contains("//")) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "The address has an empty part.");
+            return;
+        }
         BodyLimit exception = exceptionFor(request);
         long most = exception == null ? limit : exception.bytes();
         long length = request.getContentLengthLong();
-        if (request.getRequestURI().contains("//")) {
-            problems.write(request, response, HttpStatus.BAD_REQUEST, "The address has an empty part.");
-        } else if (length > most) {
+        if (length > most) {
             refuse(exception, most, request, response);
         } else if (length < 0 && isMultipart(request)) {
             problems.write(request, response, HttpStatus.LENGTH_REQUIRED, "A form with files must state its length.");

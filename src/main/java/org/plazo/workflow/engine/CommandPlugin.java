@@ -18,6 +18,7 @@ final class CommandPlugin extends AbstractProcessEnginePlugin {
     private static List<CommandInterceptor> guards(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> guards = new ArrayList<>();
         guards.add(new PlainRefusals());
+        guards.add(new HiddenAsUnknown());
         guards.add(new ConflictRetry());
         guards.add(new QueryGuard());
         guards.add(new DeploymentGate(() -> engine.getIdentityService().getCurrentAuthentication()));

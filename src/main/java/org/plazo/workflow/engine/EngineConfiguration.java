@@ -51,6 +51,12 @@ class EngineConfiguration {
     }
 
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ProcessEnginePlugin tenantPlugin(ObjectProvider<AccessTenants> tenants) {
+        return new TenantPlugin(tenants);
+    }
+
+    @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor commandRetryAdvisor() {
         return new CommandRetryAdvisor();

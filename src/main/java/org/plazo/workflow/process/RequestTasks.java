@@ -19,12 +19,14 @@ public class RequestTasks implements TaskListener {
     private final TaskKinds kinds;
     private final Requests requests;
     private final UserDirectory users;
+    private final MayKnow mayKnow;
 
-    RequestTasks(TaskDates dates, TaskKinds kinds, Requests requests, UserDirectory users) {
+    RequestTasks(TaskDates dates, TaskKinds kinds, Requests requests, UserDirectory users, MayKnow mayKnow) {
         this.dates = dates;
         this.kinds = kinds;
         this.requests = requests;
         this.users = users;
+        this.mayKnow = mayKnow;
     }
 
     @Override
@@ -35,12 +37,13 @@ public class RequestTasks implements TaskListener {
         task.setPriority(wanted.priority());
     }
 
-    /** User id of the request's handler, if he still is one; null leaves the task to the group. */
+    /** User id of the request's handler, if he still is one and may see it; null leaves the task to the group. */
     public @Nullable String handler(DelegateExecution execution) {
         Optional<String> handler =
                 requests.find(execution.getProcessBusinessKey()).map(RequestSummary::handler);
         return handler.flatMap(users::find)
                 .filter(user -> user.roles().contains(Role.HANDLER))
+                .filter(user -> mayKnow.test(user, execution.getProcessBusinessKey()))
                 .map(user -> user.id())
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import org.plazo.request.RequestCommands;
 import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
 import org.plazo.workflow.ProcessBean;
+import org.plazo.workflow.engine.TenantRows;
 import org.plazo.workflow.process.Turn;
 
 /**
@@ -17,9 +18,11 @@ import org.plazo.workflow.process.Turn;
 class NewRequestListener implements ExecutionListener {
 
     private final TaskDesk desk;
+    private final TenantRows tenants;
 
-    NewRequestListener(TaskDesk desk) {
+    NewRequestListener(TaskDesk desk, TenantRows tenants) {
         this.desk = desk;
+        this.tenants = tenants;
     }
 
     @Override
@@ -35,6 +38,8 @@ class NewRequestListener implements ExecutionListener {
             return entered;
         });
         execution.setProcessBusinessKey(reference);
+        // the engine asked for the tenant before there was a request
+        tenants.follow(reference);
     }
 
     private static NewRequest read(TypedForm form) {

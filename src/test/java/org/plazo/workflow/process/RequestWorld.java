@@ -267,6 +267,10 @@ public class RequestWorld {
                 : Arrays.stream(instance.getChildActivityInstances()).flatMap(RequestWorld::leaves);
     }
 
+    public void resetClock() {
+        clock.reset();
+    }
+
     public Date date(Instant instant) {
         return Date.from(instant);
     }
