@@ -1,13 +1,10 @@
 package org.plazo.request;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,73 +13,87 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
-/** Reads a file to import into rows; what is wrong with its form goes to the problems. */
+/**
+ * Reads a file to import row by row, without keeping it; what is wrong with its form goes to the problems. Commas or
+ * semicolons separate the cells, whichever the first line has.
+ */
 final class CsvFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-
+    private final InputStreamSource file;
     private final ImportProblems problems;
+    private final Consumer<CsvRow> taker;
+    private int rows;
 
-    private CsvFile(ImportProblems problems) {
+    private CsvFile(InputStreamSource file, ImportProblems problems, Consumer<CsvRow> taker) {
+        this.file = file;
         this.problems = problems;
+        this.taker = taker;
     }
 
-    /** @throws ImportTooLarge if there are too many rows */
-    static List<CsvRow> read(byte[] bytes, ImportProblems problems) {
-        return new CsvFile(problems).rows(bytes);
-    }
-
-    private List<CsvRow> rows(byte[] bytes) {
-        String text = decode(bytes);
-        if (text == null) {
-            return List.of();
-        }
-        if (text.isBlank()) {
-            problems.add(1, null, null, "the file is empty");
-            return List.of();
-        }
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            return rows(parser);
+    /**
+     * Returns how many rows there are, those with problems included.
+     *
+     * @param file can be opened more than once
+     * @throws ImportTooLarge if there are more rows than {@code mostRows}
+     */
+    static int read(InputStreamSource file, int mostRows, ImportProblems problems, Consumer<CsvRow> taker) {
+        CsvFile reading = new CsvFile(file, problems, taker);
+        try {
+            reading.rows(mostRows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return reading.rows;
     }
 
-    private List<CsvRow> rows(CSVParser parser) {
-        List<CsvRow> rows = new ArrayList<>();
-        List<ImportColumn> columns = List.of();
-        Iterator<CSVRecord> records = parser.iterator();
+    private void rows(int mostRows) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (RowReader reader = new RowReader(decoded());
+                CSVParser parser = CSVParser.parse(reader, format)) {
+            rows(parser, reader, mostRows);
+        }
+    }
+
+    private void rows(CSVParser parser, RowReader reader, int mostRows) throws IOException {
         long line = 1;
         try {
-            for (boolean header = true; records.hasNext(); header = false) {
+            Iterator<CSVRecord> records = parser.iterator();
+            List<ImportColumn> columns = records.hasNext() ? columns(records.next()) : empty();
+            line = parser.getCurrentLineNumber() + 1;
+            while (!columns.isEmpty() && next(records, reader)) {
                 CSVRecord cells = records.next();
-                if (header) {
-                    columns = columns(cells);
-                    if (columns.isEmpty()) {
-                        return List.of();
+                if (!isBlank(cells)) {
+                    if (++rows > mostRows) {
+                        throw new ImportTooLarge("The file has more than " + mostRows + " rows");
                     }
-                } else if (!isBlank(cells)) {
-                    row(line, cells, columns).ifPresent(rows::add);
-                }
-                if (rows.size() > RegisterImport.MOST_ROWS) {
-                    throw new ImportTooLarge("The file has more than " + RegisterImport.MOST_ROWS + " rows");
+                    row(line, cells, columns).ifPresent(taker);
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            problems.add(line, null, null, "the quotation marks are broken: " + causeOf(e));
+            unreadable(line, e);
         }
-        return rows;
+    }
+
+    private static boolean next(Iterator<CSVRecord> records, RowReader reader) {
+        reader.nextRow();
+        return records.hasNext();
     }
 
     private List<ImportColumn> columns(CSVRecord header) {
+        if (isBlank(header)) {
+            return empty();
+        }
         List<ImportColumn> columns = new ArrayList<>();
         Set<ImportColumn> missing = EnumSet.allOf(ImportColumn.class);
         missing.removeIf(column -> !column.isRequired());
@@ -90,7 +101,7 @@ final class CsvFile {
         for (String name : header) {
             Optional<ImportColumn> column = ImportColumn.of(name.strip());
             if (column.isEmpty() || columns.contains(column.get())) {
-                problems.add(1, name, name, column.isEmpty() ? unknown(header) : "this column is there twice");
+                problems.unreadable(1, name, name, column.isEmpty() ? unknown(header) : "this column is there twice");
                 usable = false;
             } else {
                 columns.add(column.get());
@@ -98,15 +109,20 @@ final class CsvFile {
             }
         }
         for (ImportColumn column : missing) {
-            problems.add(1, column.header(), null, "this column is missing");
+            problems.unreadable(1, column.header(), null, "this column is missing");
             usable = false;
         }
         return usable ? columns : List.of();
     }
 
+    private List<ImportColumn> empty() {
+        problems.unreadable(1, null, null, "the file is empty, or its first line is");
+        return List.of();
+    }
+
     private static String unknown(CSVRecord header) {
-        boolean oneCell = header.size() == 1 && header.get(0).matches(".*[;\t].*");
-        return oneCell ? "the cells must be separated by commas" : "unknown column";
+        boolean oneCell = header.size() == 1 && header.get(0).matches(".*[|\t].*");
+        return oneCell ? "the cells must be separated by commas or semicolons" : "unknown column";
     }
 
     private Optional<CsvRow> row(long line, CSVRecord cells, List<ImportColumn> columns) {
@@ -128,24 +144,46 @@ final class CsvFile {
         return cells.size() == 1 && cells.get(0).isBlank();
     }
 
-    private @Nullable String decode(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        boolean broken = decoder.decode(in, out, true).isError();
-        String text = out.flip().toString();
-        if (broken) {
-            long line = 1 + text.chars().filter(each -> each == '\n').count();
-            problems.add(line, null, null, "the file is not in UTF-8");
-            return null;
-        }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    private Reader decoded() throws IOException {
+        return Utf8.reader(file.getInputStream());
     }
 
-    private static @Nullable String causeOf(RuntimeException e) {
-        return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+    /** The semicolon if the first line has one and no comma. */
+    private char separator() throws IOException {
+        boolean semicolons = false;
+        try (Reader reader = decoded()) {
+            for (int i = 0, each = reader.read(); i < RowReader.LONGEST_ROW && each >= 0 && each != '\n'; i++) {
+                if (each == ',') {
+                    return ',';
+                }
+                semicolons |= each == ';';
+                each = reader.read();
+            }
+        } catch (CharacterCodingException e) {
+            return ',';
+        }
+        return semicolons ? ';' : ',';
+    }
+
+    private void unreadable(long line, RuntimeException e) throws IOException {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof CharacterCodingException) {
+            problems.unreadable(lineOfWrongEncoding(), null, null, "the file is not in UTF-8");
+        } else if (cause instanceof RowReader.RowTooLong) {
+            problems.unreadable(
+                    line,
+                    null,
+                    null,
+                    "the row is longer than " + RowReader.LONGEST_ROW
+                            + " characters; perhaps a quotation mark is not closed");
+        } else {
+            problems.unreadable(line, null, null, "the quotation marks are broken: " + cause.getMessage());
+        }
+    }
+
+    private long lineOfWrongEncoding() throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return Utf8.lineOfTheFault(bytes);
+        }
     }
 }

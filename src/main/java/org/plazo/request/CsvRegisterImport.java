@@ -4,93 +4,135 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The import from CSV files: read, check all rows, then store all that are new. */
+/** The import from CSV files: first checks all rows, then stores all that are new or hands them to the background. */
 @Component
 class CsvRegisterImport implements RegisterImport {
 
-    /** A database may limit how many values one statement takes. */
-    private static final int MOST_IDS = 1_000;
-
-    private final ContentCheck contentCheck;
+    private final ImportCheck check;
     private final ImportedRequests importedRequests;
-    private final Parties parties;
-    private final JdbcClient jdbc;
+    private final ImportJobRows jobs;
+    private final ImportSettings settings;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     CsvRegisterImport(
-            ContentCheck contentCheck,
+            ImportCheck check,
             ImportedRequests importedRequests,
-            Parties parties,
-            JdbcClient jdbc,
+            ImportJobRows jobs,
+            ImportSettings settings,
+            TransactionOperations transaction,
             Clock clock) {
-        this.contentCheck = contentCheck;
+        this.check = check;
         this.importedRequests = importedRequests;
-        this.parties = parties;
-        this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public ImportReport run(byte[] csv, boolean dryRun, Actor actor) {
+        ImportOptions options = new ImportOptions(dryRun, false, null);
+        Checked checked = check(new ByteArrayResource(csv), Integer.MAX_VALUE, actor);
+        return answer(checked, options, actor);
+    }
+
+    @Override
+    public ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor) {
+        Checked checked = check(file, settings.atOnce(), actor);
+        if (checked.fresh == null && !options.dryRun() && checked.mayBeStored(options)) {
+            return new ImportOutcome.Accepted(stage(file, checked, ImportJob.State.RUNNING, options, actor));
+        }
+        return new ImportOutcome.Answered(answer(checked, options, actor));
+    }
+
+    @Override
+    public ImportJob check(InputStreamSource file, String fileName, Actor actor) {
+        Checked checked = check(file, 0, actor);
+        ImportOptions options = new ImportOptions(true, false, fileName);
+        return stage(file, checked, ImportJob.State.CHECKED, options, actor);
+    }
+
+    /** A checked file; {@code fresh} is null if there are more new rows than are stored at once. */
+    private static final class Checked {
+
+        private final ImportProblems problems = new ImportProblems();
+        private @Nullable List<ImportRow> fresh = new ArrayList<>();
+        private int rows;
+        private int known;
+        private int created;
+
+        void take(List<ImportRow> more, int most) {
+            created += more.size();
+            if (fresh != null && created <= most) {
+                fresh.addAll(more);
+            } else {
+                fresh = null;
+            }
+        }
+
+        boolean mayBeStored(ImportOptions options) {
+            return problems.isEmpty() || (options.skipInvalid() && !problems.isUnreadable());
+        }
+    }
+
+    private Checked check(InputStreamSource file, int most, Actor actor) {
         if (!actor.hasAny(Role.HANDLER, Role.ADMIN)) {
             throw new NotPermitted("An import needs the role of handler or admin");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ImportProblems problems = new ImportProblems();
-        List<CsvRow> file = CsvFile.read(csv, problems);
-        List<ImportRow> rows = check(file, now, problems);
-        Set<String> known = known(rows);
-        if (!problems.isEmpty()) {
-            return problems.report(dryRun, file.size(), known.size());
-        }
-        List<ImportRow> fresh =
-                rows.stream().filter(row -> !known.contains(row.externalId())).toList();
-        List<String> references = dryRun
-                ? List.of()
-                : fresh.stream()
-                        .map(row -> importedRequests.store(row, actor, now))
-                        .toList();
-        return new ImportReport(dryRun, file.size(), fresh.size(), known.size(), references, List.of(), 0);
+        Checked checked = new Checked();
+        ImportCheck.Counted counted = check.run(file, checked.problems, more -> checked.take(more, most));
+        checked.rows = counted.rows();
+        checked.known = counted.known();
+        return checked;
     }
 
-    private List<ImportRow> check(List<CsvRow> file, Instant now, ImportProblems problems) {
-        Map<String, Boolean> handlers = new HashMap<>();
-        ImportRows reader = new ImportRows(
-                contentCheck, parties, userId -> handlers.computeIfAbsent(userId, contentCheck::isHandler), now);
-        Map<String, Long> lines = new HashMap<>();
-        List<ImportRow> rows = new ArrayList<>();
-        for (CsvRow row : file) {
-            String externalId = row.text(ImportColumn.EXTERNAL_ID);
-            Long earlier = externalId.isEmpty() ? null : lines.putIfAbsent(externalId, row.line());
-            if (earlier != null) {
-                problems.add(row.line(), "externalId", externalId, "is in line " + earlier + " already");
+    private ImportReport answer(Checked checked, ImportOptions options, Actor actor) {
+        boolean stored = checked.mayBeStored(options);
+        List<String> references = List.of();
+        List<ImportRow> fresh = checked.fresh;
+        if (stored && !options.dryRun() && fresh != null) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            references = transaction.execute(status -> fresh.stream()
+                    .map(row -> importedRequests.store(row, actor, now))
+                    .toList());
+        }
+        return new ImportReport(
+                options.dryRun(),
+                checked.rows,
+                stored ? checked.created : 0,
+                checked.known,
+                checked.problems.rows(),
+                references == null ? List.of() : references,
+                checked.problems.first(),
+                checked.problems.count());
+    }
+
+    /** Reads the file once more and keeps its rows, all in one transaction. */
+    private ImportJob stage(
+            InputStreamSource file, Checked checked, ImportJob.State state, ImportOptions options, Actor actor) {
+        ImportProblems problems = checked.problems;
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long id = jobs.insert(state, options, actor);
+            jobs.keep(id, problems.first());
+            if (problems.isUnreadable()) {
+                jobs.count(id, problems.rows(), 0, problems);
+            } else {
+                ImportCheck.Counted counted =
+                        check.run(file, new ImportProblems(), rows -> jobs.stage(id, rows, actor));
+                jobs.count(id, counted.rows(), counted.known(), problems);
             }
-            reader.read(row, problems).ifPresent(rows::add);
-        }
-        return rows;
-    }
-
-    private Set<String> known(List<ImportRow> rows) {
-        List<String> ids = rows.stream().map(ImportRow::externalId).toList();
-        Set<String> known = new HashSet<>();
-        for (int from = 0; from < ids.size(); from += MOST_IDS) {
-            known.addAll(jdbc.sql("select external_id from cooperation_request where external_id in (:ids)")
-                    .param("ids", ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
-                    .query(String.class)
-                    .list());
-        }
-        return known;
+            return jobs.find(id).orElseThrow();
+        }));
     }
 }

@@ -1,33 +1,62 @@
 package org.plazo.request;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ImportReport.Problem;
 
-/** Collects what is wrong with a file. */
+/** Collects what is wrong with a file, in the order of its lines: counts all of it and keeps the first. */
 final class ImportProblems {
 
     private static final int LONGEST_VALUE = 100;
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> first = new ArrayList<>();
+    private int count;
+    private int rows;
+    private long lastLine;
+    private boolean unreadable;
 
+    /** Something is wrong with one row. */
     void add(long line, @Nullable String column, @Nullable String value, String reason) {
-        String shown =
-                value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        problems.add(new Problem(line, column, shown, reason));
+        count++;
+        if (line != lastLine) {
+            rows++;
+            lastLine = line;
+        }
+        if (first.size() < ImportReport.MOST_PROBLEMS) {
+            first.add(new Problem(line, shown(column), shown(value), reason));
+        }
+    }
+
+    /** Something is wrong that makes the file as a whole unusable. */
+    void unreadable(long line, @Nullable String column, @Nullable String value, String reason) {
+        unreadable = true;
+        add(line, column, value, reason);
+    }
+
+    private static @Nullable String shown(@Nullable String value) {
+        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 
     boolean isEmpty() {
-        return problems.isEmpty();
+        return count == 0;
     }
 
-    ImportReport report(boolean dryRun, int rows, int known) {
-        List<Problem> first = problems.stream()
-                .sorted(Comparator.comparingLong(Problem::line))
-                .limit(ImportReport.MOST_PROBLEMS)
-                .toList();
-        return new ImportReport(dryRun, rows, 0, known, List.of(), first, problems.size());
+    /** Whether even the rows without problems must not be stored. */
+    boolean isUnreadable() {
+        return unreadable;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** How many rows have problems. */
+    int rows() {
+        return rows;
+    }
+
+    List<Problem> first() {
+        return List.copyOf(first);
     }
 }

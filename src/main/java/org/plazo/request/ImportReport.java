@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What an import did or, in a dry run or with problems, would do.
  *
  * @param rows how many rows the file has
- * @param created how many requests are new; in a dry run: would be; 0 if there are problems
+ * @param created how many requests are new; in a dry run: would be; 0 if problems keep everything out
  * @param known how many rows are in the register already and change nothing
+ * @param invalid how many rows have problems
  * @param references of the created requests, in the file's order; empty in a dry run
  * @param problems the first ones, at most {@value #MOST_PROBLEMS}
  * @param problemCount of all problems
@@ -18,6 +19,7 @@ public record ImportReport(
         int rows,
         int created,
         int known,
+        int invalid,
         List<String> references,
         List<Problem> problems,
         int problemCount) {

@@ -50,7 +50,7 @@ final class ImportRows {
         fields.all().forEach(problem -> tell(row, problem, problems));
         return history == null || !fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ImportRow(row.line(), row.text(ImportColumn.EXTERNAL_ID), request, history));
+                : Optional.of(new ImportRow(row, row.text(ImportColumn.EXTERNAL_ID), request, history));
     }
 
     private NewRequest request(CsvRow row, Urgency urgency, FieldProblems fields) {

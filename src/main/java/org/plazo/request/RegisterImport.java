@@ -1,20 +1,27 @@
 package org.plazo.request;
 
 import org.plazo.security.Actor;
+import org.springframework.core.io.InputStreamSource;
 
-/** Takes requests over from another list, all of a file or none. */
+/**
+ * Takes requests over from another list. Files are UTF-8, with or without byte-order mark; the first line names the
+ * columns; cells are separated by commas or semicolons. A row whose {@code externalId} is in the register already changes
+ * nothing. All methods throw {@link NotPermitted} unless the actor is a handler or an admin, and {@link ImportTooLarge} if
+ * there are too many rows.
+ */
 public interface RegisterImport {
 
-    /** The most rows that one file may have. */
-    int MOST_ROWS = 10_000;
+    /** Checks a file and, unless it is a dry run or something is wrong, stores what is new in it, all of it or nothing. */
+    ImportReport run(byte[] csv, boolean dryRun, Actor actor);
 
     /**
-     * Checks a file and, unless it is a dry run or something is wrong, stores what is new in it. A row whose
-     * {@code externalId} is in the register already changes nothing.
+     * Takes a file of any size: a small one as {@link #run} does, a large one in the background. Also a large one with a
+     * problem is refused as a whole before its first row is stored, unless such rows are to be left out.
      *
-     * @param csv UTF-8, with or without byte-order mark; comma-separated, the first line names the columns
-     * @throws NotPermitted unless the actor is a handler or an admin
-     * @throws ImportTooLarge if there are more than {@value #MOST_ROWS} rows
+     * @param file can be opened more than once
      */
-    ImportReport run(byte[] csv, boolean dryRun, Actor actor);
+    ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor);
+
+    /** Checks a file and keeps its rows for a day, until somebody says that they are to be stored. */
+    ImportJob check(InputStreamSource file, String fileName, Actor actor);
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 class CsvFileTest {
 
     private static final String HEADER =
             "externalId,kind,requestingAuthority,requestedAuthority,legalBasis,crimeArea,label,measures,lifecycle";
+
+    private static final int MOST_ROWS = 10_000;
 
     private final ImportProblems problems = new ImportProblems();
 
@@ -40,22 +44,31 @@ class CsvFileTest {
     @Test
     void refusesAnEmptyFile() {
         assertThat(read("\n \n")).isEmpty();
-        assertProblem(1, null, "the file is empty");
+        assertProblem(1, null, "the file is empty, or its first line is");
     }
 
     @Test
     void namesEachColumnThatIsMissingUnknownOrThereTwice() {
         assertThat(read(HEADER.replace("kind,", "sort,") + ",label")).isEmpty();
-        assertThat(problems.report(true, 0, 0).problems())
+        assertThat(problems.first())
                 .extracting(ImportReport.Problem::column)
                 .containsExactlyInAnyOrder("sort", "label", "kind");
     }
 
     @Test
-    void saysThatSemicolonsDoNotSeparate() {
-        read(HEADER.replace(',', ';'));
-        assertThat(problems.report(true, 0, 0).problems().get(0).reason())
-                .isEqualTo("the cells must be separated by commas");
+    void takesSemicolonsWhereTheFirstLineHasThem() {
+        List<CsvRow> rows = read("\uFEFF" + HEADER.replace(',', ';') + "\r\nA;;;;;;\"a, b; c\";;DRAFT\r\n");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.text(ImportColumn.LABEL)).isEqualTo("a, b; c");
+            assertThat(row.text(ImportColumn.LIFECYCLE)).isEqualTo("DRAFT");
+        });
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysThatTabsDoNotSeparate() {
+        read(HEADER.replace(',', '\t'));
+        assertThat(problems.first().get(0).reason()).isEqualTo("the cells must be separated by commas or semicolons");
     }
 
     @Test
@@ -67,7 +80,7 @@ class CsvFileTest {
     @Test
     void namesTheLineWithBrokenQuotationMarks() {
         assertThat(read(HEADER + "\nA,,,,,,,,DRAFT\nB,,,,,,\"x\"y,,DRAFT\n")).hasSize(1);
-        assertThat(problems.report(true, 0, 0).problems()).singleElement().satisfies(problem -> {
+        assertThat(problems.first()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.reason()).startsWith("the quotation marks are broken");
         });
@@ -76,31 +89,48 @@ class CsvFileTest {
     @Test
     void namesTheLineWhereAQuotationMarkIsNeverClosed() {
         read(HEADER + "\nA,,,,,,,,DRAFT\nB,,,,,,\"x,,DRAFT\nC,,,,,,,,DRAFT\n");
-        assertThat(problems.report(true, 0, 0).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
+        assertThat(problems.first()).singleElement().satisfies(problem -> assertThat(problem.line())
+                .isEqualTo(3));
     }
 
     @Test
     void namesTheLineThatIsNotInUtf8() {
-        assertThat(CsvFile.read((HEADER + "\nA,,,,,,Señal,,DRAFT\n").getBytes(StandardCharsets.ISO_8859_1), problems))
-                .isEmpty();
+        read((HEADER + "\nA,,,,,,Señal,,DRAFT\n").getBytes(StandardCharsets.ISO_8859_1));
         assertProblem(2, null, "the file is not in UTF-8");
     }
 
     @Test
-    void takesNoMoreThanTenThousandRows() {
+    void takesNoMoreRowsThanItIsTold() {
         String row = "\nA,,,,,,,,DRAFT";
-        assertThat(read(HEADER + row.repeat(10_000))).hasSize(10_000);
-        assertThatThrownBy(() -> read(HEADER + row.repeat(10_001))).isInstanceOf(ImportTooLarge.class);
+        assertThat(read(HEADER + row.repeat(MOST_ROWS))).hasSize(MOST_ROWS);
+        assertThatThrownBy(() -> read(HEADER + row.repeat(MOST_ROWS + 1))).isInstanceOf(ImportTooLarge.class);
+    }
+
+    @Test
+    void stopsReadingACellOfTenMegabytes() {
+        read(HEADER + "\nA,,,,,,,,DRAFT\nB,,,,,,\"" + "x".repeat(10_000_000) + "\",,DRAFT\n");
+        assertThat(problems.isUnreadable()).isTrue();
+        assertProblem(3, null, "the row is longer than 250000 characters; perhaps a quotation mark is not closed");
+    }
+
+    @Test
+    void refusesAFileOfNoBytes() {
+        assertThat(read("")).isEmpty();
+        assertProblem(1, null, "the file is empty, or its first line is");
     }
 
     private List<CsvRow> read(String text) {
-        return CsvFile.read(text.getBytes(StandardCharsets.UTF_8), problems);
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<CsvRow> read(byte[] bytes) {
+        List<CsvRow> rows = new ArrayList<>();
+        CsvFile.read(new ByteArrayResource(bytes), MOST_ROWS, problems, rows::add);
+        return rows;
     }
 
     private void assertProblem(long line, String column, String reason) {
-        assertThat(problems.report(true, 0, 0).problems()).singleElement().satisfies(problem -> {
+        assertThat(problems.first()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.column()).isEqualTo(column);
             assertThat(problem.reason()).isEqualTo(reason);

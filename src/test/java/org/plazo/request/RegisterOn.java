@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.security.GroupDirectory;
+import org.plazo.security.OnBehalf;
 import org.plazo.security.UserDirectory;
 import org.plazo.support.MovableClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,7 +60,7 @@ final class RegisterOn implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @EnableConfigurationProperties(TimelinessBounds.class)
+    @EnableConfigurationProperties({TimelinessBounds.class, ImportSettings.class})
     @ComponentScan(
             basePackages = {"org.plazo.request", "org.plazo.deadline", "org.plazo.calendar"},
             excludeFilters = {
@@ -96,6 +97,11 @@ final class RegisterOn implements AutoCloseable {
         @Bean
         CurrentActor currentActor() {
             return () -> Actor.SYSTEM;
+        }
+
+        @Bean
+        OnBehalf onBehalf() {
+            return (actor, action) -> action.run();
         }
 
         @Bean

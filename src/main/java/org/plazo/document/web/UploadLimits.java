@@ -3,6 +3,7 @@ package org.plazo.document.web;
 import jakarta.servlet.MultipartConfigElement;
 import org.plazo.document.DocumentSettings;
 import org.plazo.security.BodyLimit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,9 +22,11 @@ class UploadLimits {
         this.largestForm = settings.maxSize().toBytes() + OTHER_FIELDS;
     }
 
+    /** The container knows one limit for all forms; each address has its own before that. */
     @Bean
-    MultipartConfigElement multipartConfig() {
-        return new MultipartConfigElement("", -1, largestForm, 0);
+    MultipartConfigElement multipartConfig(ObjectProvider<BodyLimit> limits) {
+        long largest = limits.stream().mapToLong(BodyLimit::bytes).max().orElse(largestForm);
+        return new MultipartConfigElement("", -1, largest, 0);
     }
 
     @Bean

@@ -2,20 +2,28 @@ package org.plazo.request.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.ImportExample;
+import org.plazo.request.ImportJobs;
+import org.plazo.request.ImportOptions;
+import org.plazo.request.ImportOutcome;
 import org.plazo.request.ImportReport;
-import org.plazo.request.ImportTooLarge;
 import org.plazo.request.InvalidInput;
+import org.plazo.request.ReceivedImport;
 import org.plazo.request.RegisterImport;
 import org.plazo.security.CurrentActor;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,38 +31,61 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Imports over HTTP. A dry run always answers with its report; an import with problems is a bad request whose body
- * carries the same report.
+ * Imports over HTTP. A dry run always answers with its report, a small file with what was stored, a large one with the
+ * place where its progress can be read; a file with problems is a bad request whose body carries them.
  */
 @RestController
 @RequestMapping("/api/imports")
 class ImportController {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int LATEST = 50;
 
     private final RegisterImport imports;
+    private final ImportJobs jobs;
+    private final ReceivedImport received;
+    private final ImportExample example;
     private final CurrentActor currentActor;
 
-    ImportController(RegisterImport imports, CurrentActor currentActor) {
+    ImportController(
+            RegisterImport imports,
+            ImportJobs jobs,
+            ReceivedImport received,
+            ImportExample example,
+            CurrentActor currentActor) {
         this.imports = imports;
+        this.jobs = jobs;
+        this.received = received;
+        this.example = example;
         this.currentActor = currentActor;
     }
 
     @PostMapping(consumes = "text/csv")
     ResponseEntity<?> run(
-            @RequestParam boolean dryRun, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            @RequestParam boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean skipInvalid,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream body)
             throws IOException {
         Charset charset = type.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new InvalidInput("charset", "must be UTF-8");
         }
-        byte[] csv = body.readNBytes(MOST_BYTES + 1);
-        if (csv.length > MOST_BYTES) {
-            throw new ImportTooLarge("The file has more than " + MOST_BYTES + " bytes");
+        ImportOptions options = new ImportOptions(dryRun, skipInvalid, null);
+        ImportOutcome outcome = received.with(body, file -> imports.take(file, options, currentActor.get()));
+        if (outcome instanceof ImportOutcome.Accepted accepted) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/imports/" + accepted.job().id()))
+                    .body(ImportJobView.of(
+                            accepted.job(), jobs.problems(accepted.job().id(), currentActor.get())));
         }
-        ImportReport report = imports.run(csv, dryRun, currentActor.get());
+        return answer(((ImportOutcome.Answered) outcome).report(), skipInvalid);
+    }
+
+    private static ResponseEntity<?> answer(ImportReport report, boolean skipInvalid) {
         ImportView view = ImportView.of(report);
-        if (report.valid() || dryRun) {
+        boolean stored = report.valid() || (skipInvalid && report.created() + report.known() > 0);
+        if (stored || report.dryRun()) {
             return ResponseEntity.ok(view);
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -67,6 +98,37 @@ class ImportController {
                 .body(problem);
     }
 
+    @GetMapping
+    List<ImportJobView> latest() {
+        return jobs.latest(LATEST, currentActor.get()).stream()
+                .map(job -> ImportJobView.of(job, List.of()))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    ImportJobView show(@PathVariable long id) {
+        return ImportJobView.of(jobs.get(id, currentActor.get()), jobs.problems(id, currentActor.get()));
+    }
+
+    @PostMapping("/{id}/stop")
+    ImportJobView stop(@PathVariable long id) {
+        jobs.stop(id, currentActor.get());
+        return show(id);
+    }
+
+    @GetMapping("/example.csv")
+    ResponseEntity<String> example() {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("example.csv")
+                                .build()
+                                .toString())
+                .body(example.csv());
+    }
+
     /** What an import did or would do. */
     record ImportView(
             boolean dryRun,
@@ -74,6 +136,7 @@ class ImportController {
             int rows,
             int created,
             int known,
+            int invalid,
             List<String> references,
             int problemCount,
             List<ProblemView> problems) {
@@ -85,15 +148,21 @@ class ImportController {
                     report.rows(),
                     report.created(),
                     report.known(),
+                    report.invalid(),
                     report.references(),
                     report.problemCount(),
-                    report.problems().stream()
-                            .map(each -> new ProblemView(each.line(), each.column(), each.value(), each.reason()))
-                            .toList());
+                    ProblemView.of(report.problems()));
         }
     }
 
     /** What is wrong with one cell, or with a whole line if the column is null. */
     record ProblemView(
-            long line, @Nullable String column, @Nullable String value, String reason) {}
+            long line, @Nullable String column, @Nullable String value, String reason) {
+
+        static List<ProblemView> of(List<ImportReport.Problem> problems) {
+            return problems.stream()
+                    .map(each -> new ProblemView(each.line(), each.column(), each.value(), each.reason()))
+                    .toList();
+        }
+    }
 }

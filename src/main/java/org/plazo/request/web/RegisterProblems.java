@@ -6,6 +6,8 @@ import java.util.List;
 import org.plazo.request.ChangedMeanwhile;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.FieldIsFixed;
+import org.plazo.request.ImportNotFound;
+import org.plazo.request.ImportNotPossible;
 import org.plazo.request.ImportTooLarge;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
@@ -70,6 +72,16 @@ class RegisterProblems {
         ProblemDetail body = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
         body.setDetail(problem.getMessage());
         return body;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchImport(ImportNotFound problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail importDoesNotFit(ImportNotPossible problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, problem.getMessage());
     }
 
     @ExceptionHandler

@@ -53,7 +53,7 @@ class ApiSecurity {
     @Order(2)
     SecurityFilterChain apiChain(HttpSecurity http, Logins logins) throws Exception {
         return withBasicOrSession(http.securityMatcher("/api/**"), logins)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/imports/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/imports/**")
                         .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
                         .anyRequest()
                         .hasAnyRole(LoginRules.ALL_ROLES))

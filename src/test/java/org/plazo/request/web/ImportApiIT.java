@@ -148,11 +148,11 @@ class ImportApiIT {
         assertThat(api.post("admin", "/api/imports?dryRun=true", latin, bytes(HEADER))
                         .text("field"))
                 .isEqualTo("charset");
-        assertThat(api.post("admin", "/api/imports?dryRun=true", CSV, new byte[10 * 1024 * 1024 + 1])
+        assertThat(api.post("admin", "/api/imports?dryRun=true", CSV, new byte[60 * 1024 * 1024 + 1])
                         .status())
                 .isEqualTo(413);
         String row = "A" + CODES + "DRAFT,,,,,,\n";
-        assertThat(api.post("admin", "/api/imports?dryRun=true", CSV, bytes(HEADER + row.repeat(10_001)))
+        assertThat(api.post("admin", "/api/imports?dryRun=true", CSV, bytes(HEADER + row.repeat(100_001)))
                         .status())
                 .isEqualTo(413);
     }

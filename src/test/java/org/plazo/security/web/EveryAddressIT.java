@@ -44,13 +44,12 @@ class EveryAddressIT {
             new Rule("GET", "/api/calendars/{id}/closures", For.ANYBODY),
             new Rule("POST", "/api/deadlines/explain", For.ANYBODY),
             new Rule("*", "/password", For.LOGGED_IN),
-            new Rule("POST", "/api/imports/**", For.HANDLER_OR_ADMIN),
+            new Rule("*", "/api/imports/**", For.HANDLER_OR_ADMIN),
+            new Rule("*", "/imports/**", For.HANDLER_OR_ADMIN),
             new Rule("*", "/api/requests/**", For.EVERY_ROLE),
-            new Rule("*", "/api/imports/**", For.EVERY_ROLE),
             new Rule("*", "/api/notifications/**", For.EVERY_ROLE),
             new Rule("*", "/", For.EVERY_ROLE),
             new Rule("*", "/requests/**", For.EVERY_ROLE),
-            new Rule("*", "/imports/**", For.EVERY_ROLE),
             new Rule("*", "/notifications/**", For.EVERY_ROLE),
             new Rule("*", "/error", For.EVERY_ROLE));
 

@@ -1,0 +1,34 @@
+package org.plazo.request;
+
+import java.util.List;
+import org.plazo.security.Actor;
+
+/** Imports that go on in the background. Everybody sees his own, an admin all. */
+public interface ImportJobs {
+
+    /** The latest, newest first. */
+    List<ImportJob> latest(int most, Actor actor);
+
+    /** @throws ImportNotFound also if it is somebody else's */
+    ImportJob get(long id, Actor actor);
+
+    /** The first problems of the file, by line. */
+    List<ImportReport.Problem> problems(long id, Actor actor);
+
+    /**
+     * Lets the rows of a checked file be stored.
+     *
+     * @throws ImportNotPossible if it is not waiting for that, or has problems that are not to be left out
+     */
+    void start(long id, boolean skipInvalid, Actor actor);
+
+    /**
+     * Ends an import after the rows that are being stored now; those that were stored stay.
+     *
+     * @throws ImportNotPossible if it is not running
+     */
+    void stop(long id, Actor actor);
+
+    /** Whether any import is storing rows. */
+    boolean anyRunning();
+}
