@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.notification.outbox.NotificationState;
 import org.plazo.notification.outbox.OutboxQueries;
+import org.plazo.request.RequestAccess;
+import org.plazo.request.RequestNotFound;
 import org.plazo.request.RequestSummary;
-import org.plazo.request.Requests;
+import org.plazo.security.CurrentActor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +25,14 @@ class NotificationsPage {
 
     private final OutboxQueries outbox;
     private final NotificationReader reader;
-    private final Requests requests;
+    private final RequestAccess access;
+    private final CurrentActor actor;
 
-    NotificationsPage(OutboxQueries outbox, NotificationReader reader, Requests requests) {
+    NotificationsPage(OutboxQueries outbox, NotificationReader reader, RequestAccess access, CurrentActor actor) {
         this.outbox = outbox;
         this.reader = reader;
-        this.requests = requests;
+        this.access = access;
+        this.actor = actor;
     }
 
     /** The rows that are shown; {@code number} counts pages from 0, {@code first} and {@code last} rows from 1. */
@@ -53,10 +57,17 @@ class NotificationsPage {
     /** The part of a request's page. */
     @GetMapping("/requests/{reference}/notifications")
     String ofRequest(@PathVariable String reference, Model model) {
-        RequestSummary request =
-                requests.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RequestSummary request = visible(reference);
         model.addAttribute("rows", reader.of(outbox.ofRequest(request.id())));
         return "notification/request :: notifications";
+    }
+
+    private RequestSummary visible(String reference) {
+        try {
+            return access.toRead(reference, actor.get());
+        } catch (RequestNotFound unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unknown);
+        }
     }
 
     private Shown shown(@Nullable NotificationState state, int number, int size) {

@@ -2,7 +2,9 @@ package org.plazo.workflow.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.plazo.request.Requests;
+import org.plazo.request.RequestAccess;
+import org.plazo.request.RequestNotFound;
+import org.plazo.security.CurrentActor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,11 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DiagramController {
 
-    private final Requests requests;
+    private final RequestAccess access;
+    private final CurrentActor reader;
     private final Diagrams diagrams;
 
-    DiagramController(Requests requests, Diagrams diagrams) {
-        this.requests = requests;
+    DiagramController(RequestAccess access, CurrentActor reader, Diagrams diagrams) {
+        this.access = access;
+        this.reader = reader;
         this.diagrams = diagrams;
     }
 
@@ -39,9 +43,12 @@ class DiagramController {
         return diagrams.position(reference);
     }
 
+    /** A request that the reader may not see is as good as none. */
     private void requireKnown(String reference) {
-        if (requests.find(reference).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        try {
+            access.toRead(reference, reader.get());
+        } catch (RequestNotFound unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unknown);
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.plazo.request.web;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import org.plazo.security.identity.Logins;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -20,7 +23,10 @@ final class Api {
 
     private final MockMvc mvc;
 
+    private final Logins logins;
+
     Api(WebApplicationContext context) {
+        logins = context.getBean(Logins.class);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -32,6 +38,15 @@ final class Api {
         String text(String field) {
             return body.path(field).asText();
         }
+    }
+
+    /** Reads a page or the API as somebody who is logged in already. */
+    Answer as(String userId, String path) {
+        var login = logins.find(userId).orElseThrow();
+        var session = UsernamePasswordAuthenticationToken.authenticated(login.userId(), null, login.authorities());
+        return answer(() -> mvc.perform(MockMvcRequestBuilders.get(path).with(authentication(session)))
+                .andReturn()
+                .getResponse());
     }
 
     Answer get(String user, String path) {
