@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.plazo.request.AccessClasses.AccessClass;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,21 @@ class ImportCheck {
     private static final int MOST_IDS = 1_000;
 
     private final ContentCheck contentCheck;
+    private final NeedToKnow needToKnow;
     private final Parties parties;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ImportSettings settings;
 
-    ImportCheck(ContentCheck contentCheck, Parties parties, JdbcClient jdbc, Clock clock, ImportSettings settings) {
+    ImportCheck(
+            ContentCheck contentCheck,
+            NeedToKnow needToKnow,
+            Parties parties,
+            JdbcClient jdbc,
+            Clock clock,
+            ImportSettings settings) {
         this.contentCheck = contentCheck;
+        this.needToKnow = needToKnow;
         this.parties = parties;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -64,12 +73,21 @@ class ImportCheck {
         return new Counted(rows, batches.known);
     }
 
-    /** Reads rows as of now; asks once for each handler. */
+    /** Reads rows as of now; asks once for each handler and level. */
     ImportRows reader() {
         Map<String, Boolean> handlers = new HashMap<>();
+        Map<List<String>, Boolean> levels = new HashMap<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new ImportRows(
-                contentCheck, parties, userId -> handlers.computeIfAbsent(userId, contentCheck::isHandler), now);
+                contentCheck,
+                parties,
+                userId -> handlers.computeIfAbsent(userId, contentCheck::isHandler),
+                (userId, level) -> levels.computeIfAbsent(List.of(userId, level), each -> reaches(userId, level)),
+                now);
+    }
+
+    private boolean reaches(String userId, String level) {
+        return contentCheck.isSeenBy(userId, new AccessClass(level, Set.of()), needToKnow);
     }
 
     Set<String> known(Collection<ImportRow> rows) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,24 @@ final class ImportRows {
     private final HistoryCheck historyCheck;
     private final Parties parties;
     private final Predicate<String> isHandler;
+    private final BiPredicate<String, String> reaches;
     private final Instant now;
 
-    /** @param isHandler asked for each row; it should remember what it found */
-    ImportRows(ContentCheck contentCheck, Parties parties, Predicate<String> isHandler, Instant now) {
+    /**
+     * @param isHandler whether a user handles requests; asked for each row, so it should remember what it found
+     * @param reaches whether a user may see requests of a level, likewise
+     */
+    ImportRows(
+            ContentCheck contentCheck,
+            Parties parties,
+            Predicate<String> isHandler,
+            BiPredicate<String, String> reaches,
+            Instant now) {
         this.contentCheck = contentCheck;
         this.historyCheck = new HistoryCheck(parties, now);
         this.parties = parties;
         this.isHandler = isHandler;
+        this.reaches = reaches;
         this.now = now;
     }
 
@@ -42,6 +53,7 @@ final class ImportRows {
         Lifecycle lifecycle = code(row, ImportColumn.LIFECYCLE, Lifecycle.class, fields);
         NewRequest request = request(row, urgency, fields);
         contentCheck.check(request, now.atZone(home()).toLocalDate(), isHandler, fields);
+        sight(request, fields);
         History history = null;
         if (lifecycle != null) {
             history = history(row, lifecycle, fields);
@@ -51,6 +63,16 @@ final class ImportRows {
         return history == null || !fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ImportRow(row, row.text(ImportColumn.EXTERNAL_ID), request, history));
+    }
+
+    /** Nobody is given a request that he may not see. */
+    private void sight(NewRequest request, FieldProblems fields) {
+        String handler = request.handler();
+        if (handler != null
+                && fields.isEmpty()
+                && !reaches.test(handler, RequestContent.of(request, parties).classification())) {
+            fields.add("handler", "may not see requests of this classification");
+        }
     }
 
     private NewRequest request(CsvRow row, Urgency urgency, FieldProblems fields) {

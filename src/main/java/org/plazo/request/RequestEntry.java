@@ -87,16 +87,23 @@ class RequestEntry {
                 content,
                 input.measures(),
                 input.theirReference(),
-                handler(input, actor),
+                handler(input, content, actor),
                 classes.idOf(content.classification(), input.particulars().needToKnow()),
                 now);
     }
 
-    private static @Nullable String handler(NewRequest input, Actor actor) {
+    /** Without one named, it is the handler who enters the request, if he may see it himself. */
+    private @Nullable String handler(NewRequest input, RequestContent content, Actor actor) {
         if (input.handler() != null) {
             return input.handler();
         }
         boolean handles = !actor.equals(Actor.SYSTEM) && actor.hasAny(Role.HANDLER);
-        return handles ? actor.userId() : null;
+        var wanted = new AccessClasses.AccessClass(
+                content.classification(), input.particulars().needToKnow());
+        return handles
+                        && (needToKnow.maySee(wanted, actor)
+                                || contentCheck.isSeenBy(actor.userId(), wanted, needToKnow))
+                ? actor.userId()
+                : null;
     }
 }

@@ -66,8 +66,8 @@ class DemoRegisterTest {
 
     private static List<ImportRow> rows(ImportProblems problems) throws Exception {
         String csv = DemoRegister.dated(Files.readString(Path.of("config/demo/register.csv")), NOW, TODAY);
-        ImportRows reader =
-                new ImportRows(new ContentCheck(PARTIES, new NobodyKnown()), PARTIES, "handler"::equals, NOW);
+        ImportRows reader = new ImportRows(
+                new ContentCheck(PARTIES, new NobodyKnown()), PARTIES, "handler"::equals, (user, level) -> true, NOW);
         List<ImportRow> rows = new ArrayList<>();
         CsvFile.read(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)), 1_000, problems, row -> reader.read(
                         row, problems)
