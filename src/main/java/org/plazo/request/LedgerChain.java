@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class LedgerChain {
     /** Where a chain has got to; {@code seq} counts from 1, the hash is SHA-256 in hexadecimal digits. */
     record Link(int seq, String hash) {}
 
-    /** The end of a request's chain. */
+    /** The end of a request's chain. An entry from before there were chains has no hash; the chain begins behind it. */
     Link last(long requestId) {
         return jdbc.sql("select seq, hash from ledger_event where request_id = ? order by seq desc limit 1")
                 .param(requestId)
-                .query((row, n) -> new Link(row.getInt("seq"), String.valueOf(row.getString("hash"))))
+                .query((row, n) ->
+                        new Link(row.getInt("seq"), Objects.requireNonNullElse(row.getString("hash"), START.hash())))
                 .optional()
                 .orElse(START);
     }

@@ -24,7 +24,6 @@ class LedgerSentences {
             LedgerAction.DEADLINE_RESTARTED,
             LedgerAction.EDITED,
             LedgerAction.REASSIGNED,
-            LedgerAction.MEASURE_SETTLED,
             LedgerAction.DOCUMENT_ADDED);
 
     private final MessageSource messages;

@@ -2,7 +2,6 @@ package org.plazo.request;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,25 +112,8 @@ public record NewRequest(
                 given.date(RequestField.REQUESTED_ON),
                 given.value(RequestField.THEIR_REFERENCE),
                 handler,
-                new Particulars(given.beside(CORE), references, subjects, earlierRequests, needToKnow));
+                new Particulars(given.beside(RequestField.CORE), references, subjects, earlierRequests, needToKnow));
     }
-
-    /** The fields that have a component of their own. */
-    private static final Set<RequestField> CORE = EnumSet.of(
-            RequestField.KIND,
-            RequestField.REQUESTING_AUTHORITY,
-            RequestField.REQUESTED_AUTHORITY,
-            RequestField.LEGAL_BASIS,
-            RequestField.CRIME_AREA,
-            RequestField.LABEL,
-            RequestField.FACTS,
-            RequestField.PURPOSE,
-            RequestField.URGENCY,
-            RequestField.URGENCY_REASON,
-            RequestField.CLASSIFICATION,
-            RequestField.DATED_ON,
-            RequestField.REQUESTED_ON,
-            RequestField.THEIR_REFERENCE);
 
     /** All values by field, as a check and a ledger see them; empty ones are left out. */
     Map<RequestField, String> values() {

@@ -3,7 +3,6 @@ package org.plazo.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What describes a request beside its core.
@@ -27,10 +26,5 @@ public record Particulars(
         subjects = List.copyOf(subjects);
         earlierRequests = List.copyOf(earlierRequests);
         needToKnow = Set.copyOf(needToKnow);
-    }
-
-    /** The circles in order, as the ledger tells them. */
-    String circles() {
-        return String.join(", ", new TreeSet<>(needToKnow));
     }
 }

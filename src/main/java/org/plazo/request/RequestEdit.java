@@ -26,9 +26,4 @@ public record RequestEdit(
         copy.putAll(fields);
         fields = copy;
     }
-
-    /** An edit of fields alone. */
-    public static RequestEdit of(Map<RequestField, @Nullable String> fields) {
-        return new RequestEdit(fields, null, null, null, null, null, null);
-    }
 }

@@ -1,8 +1,11 @@
 package org.plazo.request;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,23 @@ public enum RequestField {
     RECEIPT(Type.LINE, 300, Part.TIME, Stage.ALWAYS),
     /** Of what use the answer was. */
     FEEDBACK(Type.TEXT, 2_000, Part.TIME, Stage.ALWAYS);
+
+    /** What every request has had from the first day; {@link NewRequest} and the API name these one by one. */
+    public static final Set<RequestField> CORE = Collections.unmodifiableSet(EnumSet.of(
+            KIND,
+            REQUESTING_AUTHORITY,
+            REQUESTED_AUTHORITY,
+            LEGAL_BASIS,
+            CRIME_AREA,
+            LABEL,
+            FACTS,
+            PURPOSE,
+            URGENCY,
+            URGENCY_REASON,
+            CLASSIFICATION,
+            DATED_ON,
+            REQUESTED_ON,
+            THEIR_REFERENCE));
 
     /** What may stand in a field. */
     public enum Type {

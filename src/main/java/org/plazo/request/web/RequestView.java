@@ -3,11 +3,9 @@ package org.plazo.request.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.FurtherReference;
@@ -66,23 +64,6 @@ record RequestView(
         List<String> laterRequests,
         List<String> needToKnow,
         @JsonAnyGetter Map<String, Object> further) {
-
-    /** The fields that have a component of their own. */
-    private static final Set<RequestField> SHOWN = EnumSet.of(
-            RequestField.KIND,
-            RequestField.REQUESTING_AUTHORITY,
-            RequestField.REQUESTED_AUTHORITY,
-            RequestField.LEGAL_BASIS,
-            RequestField.CRIME_AREA,
-            RequestField.LABEL,
-            RequestField.FACTS,
-            RequestField.PURPOSE,
-            RequestField.URGENCY,
-            RequestField.URGENCY_REASON,
-            RequestField.CLASSIFICATION,
-            RequestField.DATED_ON,
-            RequestField.REQUESTED_ON,
-            RequestField.THEIR_REFERENCE);
 
     static RequestView of(RequestDetails details) {
         RegisterRow row = details.row();
@@ -144,7 +125,7 @@ record RequestView(
         Map<String, Object> further = new LinkedHashMap<>();
         for (RequestField field : RequestField.values()) {
             String value = fields.get(field);
-            if (value != null && !SHOWN.contains(field)) {
+            if (value != null && !RequestField.CORE.contains(field)) {
                 further.put(field.apiName(), field.type() == RequestField.Type.FLAG ? (Object) true : value);
             }
         }

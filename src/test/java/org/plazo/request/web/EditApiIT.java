@@ -63,8 +63,8 @@ class EditApiIT {
                     assertThat(event.path("from").asText()).isEqualTo(before.text("label"));
                     assertThat(event.path("to").asText()).isEqualTo("Otro título");
                     assertThat(event.at("/sentence/es").asText())
-                            .contains("cambió \"Título\"")
-                            .endsWith("a \"Otro título\". Motivo: Corrección");
+                            .contains("cambió «Título»")
+                            .endsWith("a «Otro título». Motivo: Corrección");
                 });
         assertThat(events)
                 .filteredOn(event -> event.path("subject").asText().equals("agreedOn"))

@@ -1,0 +1,122 @@
+package org.plazo.request.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.CodeList;
+import org.plazo.request.FurtherReference;
+import org.plazo.request.MeasureOutcome;
+import org.plazo.request.Parties;
+import org.plazo.request.RequestDetails;
+import org.plazo.request.RequestField;
+import org.plazo.request.RequestSubject;
+import org.plazo.request.web.RequestPageView.Fact;
+
+/** The description of a request line by line, in the reader's words; what has no value is left out. */
+final class RequestFacts {
+
+    private final Parties parties;
+    private final PageFormats formats;
+    private final PageWords words;
+    private final List<Fact> facts = new ArrayList<>();
+
+    RequestFacts(Parties parties, PageFormats formats, PageWords words) {
+        this.parties = parties;
+        this.formats = formats;
+        this.words = words;
+    }
+
+    List<Fact> of(RequestDetails details) {
+        course(details);
+        for (RequestField field : RequestField.values()) {
+            String value = details.fields().get(field);
+            if (field != RequestField.LABEL && value != null) {
+                field(field.apiName(), inWords(field, value));
+            } else if (field == RequestField.THEIR_REFERENCE) {
+                field(field.apiName(), words.of("pages.request.theirReference.none"));
+            }
+        }
+        field(
+                "references",
+                lines(details.references().stream().map(this::reference).toList()));
+        field("subjects", lines(details.subjects().stream().map(this::subject).toList()));
+        field("earlierRequests", lines(details.earlierRequests()));
+        field("laterRequests", lines(details.laterRequests()));
+        field(
+                "needToKnow",
+                lines(details.needToKnow().stream()
+                        .map(code -> name(CodeList.NEED_TO_KNOW, code))
+                        .toList()));
+        return List.copyOf(facts);
+    }
+
+    /** Who has it, and what happened when. */
+    private void course(RequestDetails details) {
+        MeasureOutcome outcome = details.row().outcome();
+        add("pages.request.outcome", outcome == null ? null : words.of("request.outcome." + outcome));
+        String handler = details.row().handler();
+        field("handler", handler == null ? words.of("pages.request.nobody") : handler);
+        add("pages.request.submittedAt", details.submittedAt());
+        add("pages.request.dispatchedAt", details.row().dispatchedAt());
+        String channel = details.channel();
+        add("pages.request.channel", channel == null ? null : name(CodeList.CHANNELS, channel));
+        add("pages.request.acknowledgedAt", details.acknowledgedAt());
+        add("pages.request.lastContactAt", details.lastContactAt());
+        add("pages.request.respondedAt", details.respondedAt());
+        add("pages.request.closedAt", details.closedAt());
+    }
+
+    private String inWords(RequestField field, String value) {
+        return switch (field.type()) {
+            case CODE -> name(Objects.requireNonNull(field.codes()), value);
+            case URGENCY -> words.of("request.urgency." + value);
+            case DATE -> Objects.requireNonNullElse(formats.date(LocalDate.parse(value)), value);
+            case FLAG -> words.of("request.yes");
+            case LINE, TEXT -> value;
+        };
+    }
+
+    private String reference(FurtherReference reference) {
+        String issuer = reference.issuer();
+        return words.of("request.side." + reference.side()) + " · "
+                + name(CodeList.REFERENCE_TYPES, reference.type())
+                + ": " + reference.number()
+                + (issuer == null ? "" : " (" + issuer + ")");
+    }
+
+    private String subject(RequestSubject subject) {
+        List<@Nullable String> more = new ArrayList<>();
+        more.add(subject.role());
+        more.add(subject.identifiers());
+        more.add(subject.details());
+        String rest = more.stream().filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return name(CodeList.SUBJECT_KINDS, subject.kind()) + ": " + subject.name()
+                + (rest.isEmpty() ? "" : " (" + rest + ")");
+    }
+
+    private String name(CodeList list, String code) {
+        return parties.nameOf(list, code).in(words.locale());
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
+    }
+
+    private void field(String name, @Nullable String value) {
+        add("request.field." + name, value);
+    }
+
+    private void add(String key, @Nullable Instant instant) {
+        add(key, formats.instant(instant));
+    }
+
+    private void add(String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(words.of(key), value));
+        }
+    }
+}
