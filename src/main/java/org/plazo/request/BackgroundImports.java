@@ -42,21 +42,6 @@ class BackgroundImports implements ImportJobs {
     }
 
     @Override
-    public void start(long id, boolean skipInvalid, Actor actor) {
-        ImportJob job = get(id, actor);
-        if (job.problemCount() > 0 && !skipInvalid) {
-            throw new ImportNotPossible(id, "has problems; nothing is stored unless those rows are left out");
-        }
-        if (!rows.change(id, ImportJob.State.CHECKED, ImportJob.State.RUNNING)) {
-            throw new ImportNotPossible(id, "is not waiting to be started");
-        }
-        if (!rows.hasRows(id)) {
-            throw new ImportNotPossible(id, "has no rows that can be stored");
-        }
-        rows.skipInvalid(id, skipInvalid);
-    }
-
-    @Override
     public void stop(long id, Actor actor) {
         get(id, actor);
         if (!rows.change(id, ImportJob.State.RUNNING, ImportJob.State.STOPPED)) {

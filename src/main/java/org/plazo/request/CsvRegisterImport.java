@@ -51,16 +51,9 @@ class CsvRegisterImport implements RegisterImport {
     public ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor) {
         Checked checked = check(file, settings.atOnce(), actor);
         if (checked.fresh == null && !options.dryRun() && checked.mayBeStored(options)) {
-            return new ImportOutcome.Accepted(stage(file, checked, ImportJob.State.RUNNING, options, actor));
+            return new ImportOutcome.Accepted(stage(file, checked, options, actor));
         }
         return new ImportOutcome.Answered(answer(checked, options, actor));
-    }
-
-    @Override
-    public ImportJob check(InputStreamSource file, String fileName, Actor actor) {
-        Checked checked = check(file, 0, actor);
-        ImportOptions options = new ImportOptions(true, false, fileName);
-        return stage(file, checked, ImportJob.State.CHECKED, options, actor);
     }
 
     /** A checked file; {@code fresh} is null if there are more new rows than are stored at once. */
@@ -119,19 +112,13 @@ class CsvRegisterImport implements RegisterImport {
     }
 
     /** Reads the file once more and keeps its rows, all in one transaction. */
-    private ImportJob stage(
-            InputStreamSource file, Checked checked, ImportJob.State state, ImportOptions options, Actor actor) {
+    private ImportJob stage(InputStreamSource file, Checked checked, ImportOptions options, Actor actor) {
         ImportProblems problems = checked.problems;
         return Objects.requireNonNull(transaction.execute(status -> {
-            long id = jobs.insert(state, options, actor);
+            long id = jobs.insert(options, actor);
             jobs.keep(id, problems.first());
-            if (problems.isUnreadable()) {
-                jobs.count(id, problems.rows(), 0, problems);
-            } else {
-                ImportCheck.Counted counted =
-                        check.run(file, new ImportProblems(), rows -> jobs.stage(id, rows, actor));
-                jobs.count(id, counted.rows(), counted.known(), problems);
-            }
+            ImportCheck.Counted counted = check.run(file, new ImportProblems(), rows -> jobs.stage(id, rows));
+            jobs.count(id, counted.rows(), counted.known(), problems);
             return jobs.find(id).orElseThrow();
         }));
     }

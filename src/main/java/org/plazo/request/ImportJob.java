@@ -31,8 +31,6 @@ public record ImportJob(
 
     /** Where an import stands. */
     public enum State {
-        /** Its file was checked; nothing is stored before somebody says so. */
-        CHECKED,
         RUNNING,
         DONE,
         /** Somebody stopped it; what it had stored stays. */
@@ -44,10 +42,5 @@ public record ImportJob(
     /** How many rows need nothing more. */
     public int done() {
         return created + known + invalid;
-    }
-
-    /** How many rows a checked file would add. */
-    public int left() {
-        return rows - done();
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +47,8 @@ class ImportJobRows {
         this.clock = clock;
     }
 
-    long insert(ImportJob.State state, ImportOptions options, Actor actor) {
+    /** Begins an import, which runs from now on. */
+    long insert(ImportOptions options, Actor actor) {
         String name = options.fileName();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -56,25 +56,24 @@ class ImportJobRows {
                           (state, file_name, started_by, roles, skip_invalid, row_count, created, known, invalid,
                            problem_count, failures, created_at, started_at)
                         values (:state, :name, :actor, :roles, :skip, 0, 0, 0, 0, 0, 0, :now, :started)""")
-                .param("state", state.name())
+                .param("state", ImportJob.State.RUNNING.name())
                 .param("name", name == null ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .param("actor", actor.userId())
                 .param("roles", actor.roles().stream().map(Role::name).collect(Collectors.joining(",")))
                 .param("skip", options.skipInvalid())
                 .param("now", now())
-                .param("started", state == ImportJob.State.RUNNING ? now() : null)
+                .param("started", now())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Keeps rows until they are stored. Who handles a row is settled now, while we know who imports it. */
-    void stage(long id, List<ImportRow> rows, Actor actor) {
-        boolean handles = !actor.equals(Actor.SYSTEM) && actor.hasAny(Role.HANDLER);
+    /** Keeps rows until they are stored. */
+    void stage(long id, List<ImportRow> rows) {
         SqlParameterSource[] staged = rows.stream()
                 .map(row -> new MapSqlParameterSource()
                         .addValue("id", id)
                         .addValue("line", row.cells().line())
-                        .addValue("cells", json(row.cells(), handles ? actor.userId() : null)))
+                        .addValue("cells", json(row.cells())))
                 .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("insert into import_row (import_id, line_no, cells) values (:id, :line, :cells)", staged);
     }
@@ -162,24 +161,15 @@ class ImportJobRows {
                 .optional();
     }
 
-    /** Changes the state, if it still is the one before; returns whether it was. */
+    /** Ends an import, if it still is in the state before; returns whether it was. */
     boolean change(long id, ImportJob.State before, ImportJob.State after) {
-        boolean starts = after == ImportJob.State.RUNNING;
-        return jdbc.sql("update import_job set state = :after, " + (starts ? "started_at" : "ended_at")
-                                + " = :now where id = :id and state = :before")
+        return jdbc.sql("update import_job set state = :after, ended_at = :now where id = :id and state = :before")
                         .param("after", after.name())
                         .param("now", now())
                         .param("id", id)
                         .param("before", before.name())
                         .update()
                 == 1;
-    }
-
-    void skipInvalid(long id, boolean skip) {
-        jdbc.sql("update import_job set skip_invalid = ? where id = ?")
-                .param(skip)
-                .param(id)
-                .update();
     }
 
     /** Notes what became of the next rows, in the transaction that stores them. */
@@ -214,10 +204,6 @@ class ImportJobRows {
                 .list();
     }
 
-    boolean hasRows(long id) {
-        return !next(id, 1).isEmpty();
-    }
-
     /** Forgets the rows up to a line, that one included. */
     void forget(long id, long line) {
         jdbc.sql("delete from import_row where import_id = ? and line_no <= ?")
@@ -228,14 +214,6 @@ class ImportJobRows {
 
     void forgetAll(long id) {
         jdbc.sql("delete from import_row where import_id = ?").param(id).update();
-    }
-
-    /** Checked files that nobody said anything about since. */
-    List<Long> checkedBefore(Instant time) {
-        return jdbc.sql("select id from import_job where state = 'CHECKED' and created_at < ?")
-                .param(time.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .list();
     }
 
     Set<Role> roles(long id) {
@@ -253,12 +231,9 @@ class ImportJobRows {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    private static String json(CsvRow row, @Nullable String handler) {
+    private static String json(CsvRow row) {
         Map<String, String> cells = new LinkedHashMap<>();
         row.cells().forEach((column, value) -> cells.put(column.header(), value));
-        if (handler != null) {
-            cells.putIfAbsent(ImportColumn.HANDLER.header(), handler);
-        }
         try {
             return JSON.writeValueAsString(cells);
         } catch (JsonProcessingException e) {

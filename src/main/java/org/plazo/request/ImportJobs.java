@@ -16,13 +16,6 @@ public interface ImportJobs {
     List<ImportReport.Problem> problems(long id, Actor actor);
 
     /**
-     * Lets the rows of a checked file be stored.
-     *
-     * @throws ImportNotPossible if it is not waiting for that, or has problems that are not to be left out
-     */
-    void start(long id, boolean skipInvalid, Actor actor);
-
-    /**
      * Ends an import after the rows that are being stored now; those that were stored stay.
      *
      * @throws ImportNotPossible if it is not running

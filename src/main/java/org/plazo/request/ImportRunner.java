@@ -30,7 +30,6 @@ public class ImportRunner {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final int MOST_FAILURES = 5;
-    private static final Duration CHECKED_FILES_STAY = Duration.ofDays(1);
 
     private final ImportJobRows jobs;
     private final ImportCheck check;
@@ -62,7 +61,6 @@ public class ImportRunner {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("rows are stored some at a time, each in a transaction of their own");
         }
-        forgetOldChecks();
         boolean more = true;
         while (more && goOn.getAsBoolean()) {
             long[] at = {0};
@@ -137,15 +135,6 @@ public class ImportRunner {
         transaction.executeWithoutResult(status -> {
             if (jobs.fail(id) >= MOST_FAILURES && jobs.change(id, ImportJob.State.RUNNING, ImportJob.State.FAILED)) {
                 LOG.error("Import {} is given up", id);
-                jobs.forgetAll(id);
-            }
-        });
-    }
-
-    private void forgetOldChecks() {
-        transaction.executeWithoutResult(status -> {
-            for (long id : jobs.checkedBefore(clock.instant().minus(CHECKED_FILES_STAY))) {
-                jobs.change(id, ImportJob.State.CHECKED, ImportJob.State.STOPPED);
                 jobs.forgetAll(id);
             }
         });

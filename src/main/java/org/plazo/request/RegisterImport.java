@@ -21,7 +21,4 @@ public interface RegisterImport {
      * @param file can be opened more than once
      */
     ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor);
-
-    /** Checks a file and keeps its rows for a day, until somebody says that they are to be stored. */
-    ImportJob check(InputStreamSource file, String fileName, Actor actor);
 }

@@ -9,21 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportLimits {
 
-    private static final long OTHER_FIELDS = 64 * 1024;
-
-    private final long maxFile;
-
-    ImportLimits(ImportSettings settings) {
-        this.maxFile = settings.maxFile().toBytes();
-    }
-
     @Bean
-    BodyLimit importsOfTheApi() {
-        return new BodyLimit("POST", "/api/imports", maxFile, "file");
-    }
-
-    @Bean
-    BodyLimit importsOfThePages() {
-        return new BodyLimit("POST", "/imports", maxFile + OTHER_FIELDS, "file");
+    BodyLimit importsOfTheApi(ImportSettings settings) {
+        return new BodyLimit("POST", "/api/imports", settings.maxFile().toBytes(), "file");
     }
 }
