@@ -9,6 +9,8 @@ import org.plazo.request.Urgency;
  * @param generation the deadline's generation of steps; a step is told once per generation
  * @param step the step's code, such as OVERDUE
  * @param recipient user id
+ * @param gathered whether it came due by an import: then it waits for the import's end and is told in a digest, however
+ *     urgent it is
  */
 public record NewNotification(
         long requestId,
@@ -17,4 +19,17 @@ public record NewNotification(
         int generation,
         String step,
         Urgency urgency,
-        String recipient) {}
+        String recipient,
+        boolean gathered) {
+
+    public NewNotification(
+            long requestId,
+            long deadlineId,
+            DeadlineKind kind,
+            int generation,
+            String step,
+            Urgency urgency,
+            String recipient) {
+        this(requestId, deadlineId, kind, generation, step, urgency, recipient, false);
+    }
+}

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Stores deadlines and the events of their clocks. */
 @Component
 class DeadlineRows {
+
+    /** A database may limit how many values one statement takes. */
+    private static final int MOST_IDS = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -147,13 +151,15 @@ class DeadlineRows {
     }
 
     List<RequestDeadline> findAll(Collection<Long> deadlineIds) {
-        if (deadlineIds.isEmpty()) {
-            return List.of();
+        List<Long> ids = List.copyOf(deadlineIds);
+        List<RequestDeadline> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            found.addAll(jdbc.sql("select * from deadline where id in (:ids)")
+                    .param("ids", ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
+                    .query((row, n) -> deadline(row))
+                    .list());
         }
-        return jdbc.sql("select * from deadline where id in (:ids)")
-                .param("ids", deadlineIds)
-                .query((row, n) -> deadline(row))
-                .list();
+        return found;
     }
 
     Optional<RequestDeadline> latest(long requestId, DeadlineKind kind) {

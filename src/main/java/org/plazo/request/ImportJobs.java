@@ -4,7 +4,7 @@ import java.util.List;
 import org.plazo.security.Actor;
 
 /** Imports that go on in the background. Everybody sees his own, an admin all. */
-public interface ImportJobs {
+public interface ImportJobs extends RunningImports {
 
     /** The latest, newest first. */
     List<ImportJob> latest(int most, Actor actor);
@@ -21,7 +21,4 @@ public interface ImportJobs {
      * @throws ImportNotPossible if it is not running
      */
     void stop(long id, Actor actor);
-
-    /** Whether any import is storing rows. */
-    boolean anyRunning();
 }

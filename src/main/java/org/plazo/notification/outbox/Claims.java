@@ -13,6 +13,7 @@ class Claims {
 
     private final MailRows mails;
     private final NotificationRows notifications;
+    private final DigestMatters digests;
     private final NotificationSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -20,11 +21,13 @@ class Claims {
     Claims(
             MailRows mails,
             NotificationRows notifications,
+            DigestMatters digests,
             NotificationSettings settings,
             TransactionOperations transaction,
             Clock clock) {
         this.mails = mails;
         this.notifications = notifications;
+        this.digests = digests;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,7 +45,7 @@ class Claims {
     Composing.Result prepare(ClaimedMail mail, Composing composing) {
         Composing.Result prepared = transaction.execute(status -> {
             if (mail.form() == MailForm.DIGEST && mail.before() != MailState.UNKNOWN) {
-                notifications.attach(mail.id(), notifications.lockRoutine(mail.recipient()));
+                notifications.attach(mail.id(), digests.lock(mail.recipient()));
             }
             List<PendingMatter> matters = notifications.pendingOf(mail.id());
             Composing.Result result = composing.compose(mail, matters);

@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Puts pending matters into mails: an urgent one into a mail of its own at once, routine ones into one digest per person
- * once the first of them has waited for the digest interval.
+ * once the first of them has waited for the digest interval. What came due by an import waits for the end of all imports
+ * and then goes into the digest at once, so that an import mails nobody more than once.
  */
 @Component
 class Collector {
@@ -19,6 +20,7 @@ class Collector {
 
     private final NotificationRows notifications;
     private final MailRows mails;
+    private final DigestMatters digests;
     private final NotificationSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -26,11 +28,13 @@ class Collector {
     Collector(
             NotificationRows notifications,
             MailRows mails,
+            DigestMatters digests,
             NotificationSettings settings,
             TransactionOperations transaction,
             Clock clock) {
         this.notifications = notifications;
         this.mails = mails;
+        this.digests = digests;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -43,9 +47,9 @@ class Collector {
                 write(MailForm.SINGLE, List.of(matter), now);
             }
         });
-        for (String recipient : notifications.digestRecipients(now.minus(settings.digestInterval()))) {
+        for (String recipient : digests.recipients(now.minus(settings.digestInterval()))) {
             transaction.executeWithoutResult(status -> {
-                List<PendingMatter> matters = notifications.lockRoutine(recipient);
+                List<PendingMatter> matters = digests.lock(recipient);
                 if (!matters.isEmpty()) {
                     write(MailForm.DIGEST, matters, now);
                 }

@@ -21,9 +21,10 @@ class Enqueuing implements Notifications {
 
     private static final String INSERT = """
             insert into notification
-                   (request_id, deadline_id, kind, generation, step, urgency, recipient, state, created_at)
+                   (request_id, deadline_id, kind, generation, step, urgency, recipient, gathered,
+                    state, created_at)
             select cast(:request as bigint), cast(:deadline as bigint), :kind, cast(:generation as int), :step, :urgency,
-                   :recipient, 'PENDING', cast(:now as timestamp with time zone)
+                   :recipient, cast(:gathered as boolean), 'PENDING', cast(:now as timestamp with time zone)
              where not exists (
                    select 1 from notification
                     where deadline_id = :deadline and generation = :generation and step = :step
@@ -53,6 +54,7 @@ class Enqueuing implements Notifications {
                             .param("step", notification.step())
                             .param("urgency", notification.urgency().name())
                             .param("recipient", notification.recipient())
+                            .param("gathered", notification.gathered())
                             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                             .update()
                     == 1;

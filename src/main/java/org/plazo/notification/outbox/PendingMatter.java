@@ -5,4 +5,11 @@ import org.plazo.request.Urgency;
 
 /** A row of the table {@code notification} that is still to be told. */
 record PendingMatter(
-        long id, long requestId, long deadlineId, DeadlineKind kind, String step, Urgency urgency, String recipient) {}
+        long id,
+        long requestId,
+        long deadlineId,
+        DeadlineKind kind,
+        String step,
+        Urgency urgency,
+        String recipient,
+        boolean gathered) {}

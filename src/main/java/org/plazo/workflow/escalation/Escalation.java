@@ -102,7 +102,8 @@ public class Escalation {
                     due.generation(),
                     due.step().step(),
                     request.urgency(),
-                    recipient));
+                    recipient,
+                    ImportedSteps.areBeingTaken()));
         }
     }
 }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestEvent.RequestImported;
+import org.plazo.workflow.escalation.ImportedSteps;
 import org.springframework.stereotype.Component;
 
 /**
  * Starts the process of an imported request at its step. Its clocks run from the historical instants, so that steps may be
- * due at once; of those the timer takes only the highest.
+ * due at once; the highest of them is taken here, so that all of an import's can be told together.
  */
 @Component
 class ProcessImport {
@@ -33,24 +34,32 @@ class ProcessImport {
             case IN_REVIEW -> {
                 startReviewClock(request);
                 processes.start(reference);
+                takeDueSteps(reference);
             }
             case IN_CORRECTION -> {
                 startReviewClock(request);
                 processes.start(reference, Names.CORRECT_REQUEST, Names.timer(DeadlineKind.REVIEW));
+                takeDueSteps(reference);
             }
             case APPROVED -> {
                 startReviewClock(request);
                 processes.start(reference, Names.DISPATCH_REQUEST, Names.timer(DeadlineKind.REVIEW));
+                takeDueSteps(reference);
             }
             case AWAITING_RESPONSE -> {
                 startResponseClocks(request);
                 processes.start(reference, Names.AWAIT_RESPONSE);
+                takeDueSteps(reference);
             }
             case IN_ASSESSMENT -> {
                 startResponseClocks(request);
                 processes.start(reference, Names.ASSESS_RESPONSE);
             }
         }
+    }
+
+    private void takeDueSteps(String reference) {
+        ImportedSteps.take(() -> processes.runDueTimers(reference));
     }
 
     private void startReviewClock(RequestImported request) {

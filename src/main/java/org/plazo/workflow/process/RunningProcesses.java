@@ -1,9 +1,13 @@
 package org.plazo.workflow.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
@@ -17,14 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningProcesses {
 
+    /** A timer that is due again and again is left to the job executor. */
+    private static final int MOST_ROUNDS = 5;
+
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService jobs;
     private final EngineCalls engine;
     private final RequestVariables variables;
 
-    RunningProcesses(RuntimeService runtime, TaskService tasks, EngineCalls engine, RequestVariables variables) {
+    RunningProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            EngineCalls engine,
+            RequestVariables variables) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.engine = engine;
         this.variables = variables;
     }
@@ -47,6 +61,22 @@ class RunningProcesses {
             }
             start.execute();
         }));
+    }
+
+    /** Runs the timers of a process that are due now, and those that become due by them, in the caller's transaction. */
+    void runDueTimers(String reference) {
+        find(reference)
+                .ifPresent(process -> engine.withoutAuthorization(() -> {
+                    JobQuery due = jobs.createJobQuery()
+                            .processInstanceId(process.getId())
+                            .timers()
+                            .executable();
+                    List<Job> found = due.list();
+                    for (int round = 0; round < MOST_ROUNDS && !found.isEmpty(); round++) {
+                        found.forEach(job -> jobs.executeJob(job.getId()));
+                        found = due.list();
+                    }
+                }));
     }
 
     /** @throws StepNotFound if the process does not stand there */

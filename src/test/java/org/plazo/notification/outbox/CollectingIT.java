@@ -134,4 +134,31 @@ class CollectingIT {
                 .contains("(30)", "CU-OUT-2026-0030", "CU-OUT-2026-0006", "5 more are in the register.")
                 .doesNotContain("CU-OUT-2026-0005");
     }
+
+    /** As while an import of many requests runs, some of them urgent: nobody gets more than one mail from it. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void gathersWhatCameDueByAnImportUntilItsEnd(DataSource source) throws Exception {
+        var outbox = new OutboxFixture(source);
+        outbox.importRuns = true;
+        outbox.gather(outbox.request(Urgency.EMERGENCY, false, MailFixture.NOW), "OVERDUE", "manager");
+        outbox.gather(outbox.overdueRequest(), "OVERDUE", "manager");
+        Drain drain = outbox.drain(channel);
+        outbox.clock.advance(Duration.ofHours(1));
+        drain.run();
+        assertThat(channel.mails).isEmpty();
+
+        outbox.enqueue(outbox.overdueRequest(), "OVERDUE", "manager");
+        outbox.clock.advance(Duration.ofMinutes(15));
+        drain.run();
+        assertThat(channel.mails).as("other matters do not wait").hasSize(1);
+        assertThat(channel.mails.get(0).text()).contains("CU-OUT-2026-0003").doesNotContain("CU-OUT-2026-0001");
+
+        outbox.gather(outbox.request(Urgency.URGENT, false, MailFixture.NOW), "OVERDUE", "manager");
+        outbox.importRuns = false;
+        drain.run();
+        drain.run();
+        assertThat(channel.mails).hasSize(2);
+        assertThat(channel.mails.get(1).text()).contains("CU-OUT-2026-0001", "CU-OUT-2026-0002", "CU-OUT-2026-0004");
+    }
 }

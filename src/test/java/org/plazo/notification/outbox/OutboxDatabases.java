@@ -28,7 +28,9 @@ final class OutboxDatabases {
             // wrapped, because JUnit closes a test's arguments that can be closed
             all = List.of(h2, new DelegatingDataSource(pool));
             for (DataSource source : all) {
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__notification.sql"))
+                new ResourceDatabasePopulator(
+                                new ClassPathResource("db/migration/V3__notification.sql"),
+                                new ClassPathResource("db/migration/V7__import.sql"))
                         .execute(source);
             }
         }

@@ -62,6 +62,7 @@ final class OutboxFixture {
 
     final MovableClock clock = new MovableClock();
     final JdbcClient jdbc;
+    volatile boolean importRuns;
     final Map<String, UserProfile> users = new ConcurrentHashMap<>();
     private final Map<Long, RequestSummary> requests = new ConcurrentHashMap<>();
     private final Map<Long, RequestDeadline> deadlines = new ConcurrentHashMap<>();
@@ -106,6 +107,15 @@ final class OutboxFixture {
     }
 
     boolean enqueue(long number, String step, String recipient) {
+        return enqueue(number, step, recipient, false);
+    }
+
+    /** As an import does it. */
+    boolean gather(long number, String step, String recipient) {
+        return enqueue(number, step, recipient, true);
+    }
+
+    private boolean enqueue(long number, String step, String recipient, boolean gathered) {
         return outbox.enqueue(new NewNotification(
                 number,
                 number * 10,
@@ -113,7 +123,8 @@ final class OutboxFixture {
                 1,
                 step,
                 requests.get(number).urgency(),
-                recipient));
+                recipient,
+                gathered));
     }
 
     Drain drain(MailChannel channel) {
@@ -123,11 +134,12 @@ final class OutboxFixture {
     private Drain drain(MailChannel channel, Clock clock) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var notifications = new NotificationRows(jdbc);
+        var digests = new DigestMatters(notifications, () -> importRuns);
         var mails = new MailRows(jdbc);
         var openMatters = new OpenMatters(notifications, register(), deadlines());
         return new Drain(
-                new Collector(notifications, mails, SETTINGS, transaction, clock),
-                new Claims(mails, notifications, SETTINGS, transaction, clock),
+                new Collector(notifications, mails, digests, SETTINGS, transaction, clock),
+                new Claims(mails, notifications, digests, SETTINGS, transaction, clock),
                 new Composing(openMatters, directory(), MailFixture.composer(), SETTINGS, clock),
                 channel,
                 SETTINGS,

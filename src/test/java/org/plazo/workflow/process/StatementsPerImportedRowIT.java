@@ -3,8 +3,12 @@ package org.plazo.workflow.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.request.RegisterImport;
+import org.plazo.support.MovableClock;
 import org.plazo.support.PlazoIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +25,30 @@ class StatementsPerImportedRowIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void stopTheClock() {
+        clock.set(Instant.parse("2026-10-07T15:00:00Z"));
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.reset();
+    }
+
     @Test
     void staysBoundedForARunningRequest() {
         statementsPerRow("RUN-WARM", "AWAITING_RESPONSE,2026-10-05,");
         assertThat(statementsPerRow("RUN", "AWAITING_RESPONSE,2026-10-05,")).isLessThan(120);
+    }
+
+    /** Two clocks, each with a step to take and lower ones to skip, and the mails for it. */
+    @Test
+    void staysBoundedForAnOverdueOne() {
+        statementsPerRow("LATE-WARM", "AWAITING_RESPONSE,2026-01-05,");
+        assertThat(statementsPerRow("LATE", "AWAITING_RESPONSE,2026-01-05,")).isLessThan(300);
     }
 
     @Test
