@@ -35,6 +35,14 @@ class DocumentsBrowserIT {
                 page.waitForDownload(() -> page.locator("table.list a").first().click());
         assertThat(download.suggestedFilename()).isEqualTo("Acta de entrega.txt");
 
+        page.setViewportSize(420, 900);
+        visit.open(request);
+        page.locator(".documents table.list").waitFor();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("nothing sticks out of the page on a telephone")
+                .isEqualTo(true);
+        page.setViewportSize(1280, 900);
+
         visit.open(request + "/documents?lang=en");
         picture(page, "added-en");
         Locator row = page.locator("table.list tbody tr").first();
