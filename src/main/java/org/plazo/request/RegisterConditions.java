@@ -53,7 +53,11 @@ class RegisterConditions {
         equal(conditions, parameters, "lifecycle", filter.lifecycle());
         equal(conditions, parameters, "crime_area", filter.crimeArea());
         equal(conditions, parameters, "urgency", filter.urgency());
-        equal(conditions, parameters, "handler", filter.handler());
+        if (RegisterFilter.NOBODY.equals(filter.handler())) {
+            conditions.add("handler is null");
+        } else {
+            equal(conditions, parameters, "handler", filter.handler());
+        }
         equal(conditions, parameters, "outcome", filter.outcome());
         if (filter.authority() != null) {
             conditions.add("(requesting_authority = :authority or requested_authority = :authority)");

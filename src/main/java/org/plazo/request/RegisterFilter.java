@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority code of an authority on either side
  * @param crimeArea code
- * @param handler user id
+ * @param handler user id, or {@link #NOBODY}
  * @param text what is looked for in references and label, whatever its case and accents; several words must all occur
  * @param open true: requests to which something more will happen; false: those that are at their end
  */
@@ -23,6 +23,9 @@ public record RegisterFilter(
         @Nullable MeasureOutcome outcome,
         @Nullable Boolean open,
         @Nullable String text) {
+
+    /** Stands for a handler where nobody is one. */
+    public static final String NOBODY = "-";
 
     public static final RegisterFilter ALL = new RegisterFilter(null, null, null);
 

@@ -29,6 +29,7 @@ class RegisterBrowserIT {
         Page page = visit.open("/requests");
         page.evaluate("window.stays = true");
         int all = page.locator("table.list tbody tr").count();
+        page.locator("details.further summary").click();
         page.selectOption("#lifecycle", "CLOSED");
         page.waitForURL("**lifecycle=CLOSED**");
         page.waitForCondition(() -> page.locator("table.list tbody tr").count() < all);

@@ -22,8 +22,10 @@ import org.plazo.request.Urgency;
 record FilterParameters(Map<String, String> parameters, Parties parties) {
 
     static final int LARGEST_PAGE = 200;
+    static final int USUAL_PAGE = 50;
 
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_ID = 64;
 
     RegisterFilter filter() {
         String text = value("text");
@@ -45,7 +47,7 @@ record FilterParameters(Map<String, String> parameters, Parties parties) {
                 authority,
                 crimeArea,
                 code("urgency", Urgency.class),
-                value("handler"),
+                handler(),
                 code("age", AgeClass.class),
                 code("outcome", MeasureOutcome.class),
                 flag("open"),
@@ -75,11 +77,20 @@ record FilterParameters(Map<String, String> parameters, Parties parties) {
     }
 
     int size() {
-        int size = number("size", 50);
+        int size = number("size", USUAL_PAGE);
         if (size < 1 || size > LARGEST_PAGE) {
             throw new InvalidInput("size", "must be between 1 and " + LARGEST_PAGE);
         }
         return size;
+    }
+
+    /** Somebody who has left may still be asked for, so that any id will do. */
+    private @Nullable String handler() {
+        String handler = value("handler");
+        if (handler != null && handler.length() > LONGEST_ID) {
+            throw new InvalidInput("handler", "is longer than " + LONGEST_ID + " characters");
+        }
+        return handler;
     }
 
     private int number(String name, int otherwise) {

@@ -19,6 +19,9 @@ import org.plazo.request.Urgency;
  *
  * @param due the day, formatted; null without a running deadline
  * @param overdueDays 0 unless it is overdue
+ * @param from the authority that asks
+ * @param authority the one that is asked
+ * @param handler user id
  * @param ageDays days since the dispatch; null before it
  */
 public record PageRow(
@@ -28,11 +31,14 @@ public record PageRow(
         @Nullable Instant dueAt,
         @Nullable String due,
         long overdueDays,
+        String fromCode,
+        String from,
         String authorityCode,
         String authority,
         String crimeArea,
         Urgency urgency,
         Lifecycle lifecycle,
+        @Nullable String handler,
         @Nullable Long ageDays) {
 
     static PageRow of(RegisterRow row, Parties parties, Locale locale, Instant now) {
@@ -53,11 +59,14 @@ public record PageRow(
                         : due.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(PageFormats.order(locale))),
                 due == null || !late ? 0 : ChronoUnit.DAYS.between(due, today),
+                row.requestingAuthority(),
+                names.authority(row.requestingAuthority()),
                 row.requestedAuthority(),
                 names.authority(row.requestedAuthority()),
                 names.crimeArea(row.crimeArea()),
                 row.urgency(),
                 row.lifecycle(),
+                row.handler(),
                 dispatchedAt == null
                         ? null
                         : ChronoUnit.DAYS.between(dispatchedAt.atZone(zone).toLocalDate(), today));

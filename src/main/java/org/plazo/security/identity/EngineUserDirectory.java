@@ -1,5 +1,7 @@
 package org.plazo.security.identity;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +36,26 @@ class EngineUserDirectory implements UserDirectory {
 
     @Override
     public List<UserProfile> inRole(Role role) {
+        return members(role).values().stream().map(this::profile).toList();
+    }
+
+    /** One statement, however many there are. */
+    @Override
+    public Map<String, String> namesInRole(Role role) {
+        Map<String, String> names = new LinkedHashMap<>();
+        members(role).values().stream()
+                .sorted(Comparator.comparing(EngineUserDirectory::displayName, String.CASE_INSENSITIVE_ORDER))
+                .forEach(user -> names.put(user.getId(), displayName(user)));
+        return names;
+    }
+
+    private Map<String, User> members(Role role) {
         Map<String, User> found = new TreeMap<>();
         identity.members(role.group()).forEach(user -> found.put(user.getId(), user));
         if (role == Role.ADMIN) {
             identity.members(Role.ENGINE_ADMIN_GROUP).forEach(user -> found.put(user.getId(), user));
         }
-        return found.values().stream().map(this::profile).toList();
+        return found;
     }
 
     private UserProfile profile(User user) {

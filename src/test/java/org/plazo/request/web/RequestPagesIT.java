@@ -135,23 +135,6 @@ class RequestPagesIT {
         assertThat(answer.body()).contains("No encontrado").doesNotContain("Exception");
     }
 
-    @Test
-    void filtersTheRegister() {
-        String reference = commands.create(draft("Consulta"), HANDLER);
-        WebClient auditor = WebClient.loggedIn(port, "auditor");
-        assertThat(auditor.get("/requests?lifecycle=DRAFT&authority=DHS&size=200")
-                        .body())
-                .contains(reference);
-        assertThat(auditor.get("/requests?lifecycle=CLOSED&timeliness=&authority=")
-                        .body())
-                .doesNotContain(reference);
-        assertThat(auditor.get("/requests?size=100000&page=3").statusCode()).isEqualTo(200);
-        assertThat(auditor.get("/requests?timeliness=SOMETIMES", "Accept", "text/html")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(auditor.get("/?lang=en").body()).contains("Where the requests stand");
-    }
-
     private HttpResponse<String> post(WebClient client, String reference, String command, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", WebClient.csrfIn(client.get("/requests/" + reference).body()));
