@@ -27,7 +27,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What goes wrong in the register's API, as problem bodies; those of wrong input name the {@code field}. */
 @RestControllerAdvice(
-        assignableTypes = {RequestController.class, RequestCommandController.class, ImportController.class})
+        assignableTypes = {
+            RequestController.class,
+            RequestCommandController.class,
+            ImportController.class,
+            BulkController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegisterProblems {
 

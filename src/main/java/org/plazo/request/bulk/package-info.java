@@ -1,0 +1,5 @@
+/** One command for many requests. */
+@NullMarked
+package org.plazo.request.bulk;
+
+import org.jspecify.annotations.NullMarked;
