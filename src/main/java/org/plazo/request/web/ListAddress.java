@@ -69,7 +69,8 @@ public final class ListAddress {
         return parameters.getOrDefault(name, "");
     }
 
-    boolean isNarrowed() {
+    /** Whether any filter is set. */
+    public boolean isNarrowed() {
         return FILTERS.stream().anyMatch(parameters::containsKey);
     }
 

@@ -163,7 +163,7 @@ class RegisterListPageIT {
         "urgency, 1, Urgency, Urgencia",
         "age, -3, Since dispatch, Desde el envío",
         "outcome, GOOD, Outcome, Resultado",
-        "open, yes, Pending, Pendientes",
+        "open, yes, State, Situación",
         "sort, label, Order, Orden",
         "page, -1, Page, Página",
         "page, 99999999999, Page, Página",
