@@ -24,11 +24,12 @@ final class FieldProblems {
         return problems.isEmpty();
     }
 
-    /** @throws InvalidInput naming the first field that is wrong, if any is */
+    /** @throws InvalidInput naming the fields that are wrong, if any is */
     void refuse() {
         if (!problems.isEmpty()) {
-            FieldProblem first = problems.get(0);
-            throw new InvalidInput(first.field(), first.reason());
+            throw new InvalidInput(problems.stream()
+                    .map(each -> new InvalidInput.Problem(each.field(), each.reason()))
+                    .toList());
         }
     }
 

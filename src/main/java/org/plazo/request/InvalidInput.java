@@ -1,24 +1,41 @@
 package org.plazo.request;
 
-/** A field of the input is missing or wrong; nothing was changed. */
+import java.util.List;
+
+/** One or more fields of the input are missing or wrong; nothing was changed. */
 public class InvalidInput extends RuntimeException {
 
-    private final String field;
-    private final String reason;
+    /**
+     * What is wrong with one field.
+     *
+     * @param field its name, as the API and the forms call it
+     */
+    public record Problem(String field, String reason) {}
+
+    private final List<Problem> problems;
 
     public InvalidInput(String field, String reason) {
-        super(field + ": " + reason);
-        this.field = field;
-        this.reason = reason;
+        this(List.of(new Problem(field, reason)));
     }
 
-    /** The name of the field, as the API and the forms call it. */
+    /** @param problems at least one */
+    public InvalidInput(List<Problem> problems) {
+        super(problems.get(0).field() + ": " + problems.get(0).reason());
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The first field that is wrong. */
     public String field() {
-        return field;
+        return problems.get(0).field();
     }
 
     /** What is wrong with it. */
     public String reason() {
-        return reason;
+        return problems.get(0).reason();
+    }
+
+    /** Everything that was found wrong, in the order in which it was found. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

@@ -86,9 +86,11 @@ class RequestEdits {
         }
 
         private void run() {
-            checkLists();
+            FieldProblems problems = new FieldProblems();
             Map<RequestField, String> before = fields.of(request.id());
-            Map<RequestField, String> after = after(before);
+            Map<RequestField, String> after = after(before, problems);
+            checkLists(problems);
+            problems.refuse();
             changeFields(before, after);
             list("measures", edit.measures(), lists.measures(request.id()), m -> m, this::measures);
             list("references", edit.references(), lists.references(request.id()), Edit::words, this::references);
@@ -109,8 +111,7 @@ class RequestEdits {
             }
         }
 
-        private void checkLists() {
-            FieldProblems problems = new FieldProblems();
+        private void checkLists(FieldProblems problems) {
             problems.text("reason", edit.reason(), ContentCheck.LONGEST_REASON);
             if (edit.measures() != null) {
                 ContentCheck.measures(edit.measures(), problems);
@@ -127,10 +128,9 @@ class RequestEdits {
             if (edit.needToKnow() != null) {
                 check.lists().needToKnow(edit.needToKnow(), problems);
             }
-            problems.refuse();
         }
 
-        private Map<RequestField, String> after(Map<RequestField, String> before) {
+        private Map<RequestField, String> after(Map<RequestField, String> before, FieldProblems problems) {
             Map<RequestField, String> after = new EnumMap<>(RequestField.class);
             after.putAll(before);
             edit.fields().forEach((field, value) -> {
@@ -143,9 +143,7 @@ class RequestEdits {
                     after.put(field, value.strip());
                 }
             });
-            FieldProblems problems = new FieldProblems();
             check.fields().check(after, now.atZone(parties.home().zone()).toLocalDate(), problems);
-            problems.refuse();
             return after;
         }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.InvalidInput;
@@ -64,12 +66,12 @@ class CommandPage {
             return "redirect:/requests/{reference}";
         } catch (TypedPageFields.Refused wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            String reason = words.of(wrong.messageKey());
-            model.addAttribute("refusal", wrongField(command, wrong.field(), reason, typed, words));
+            Map<String, String> reasons = Map.of(wrong.field(), words.of(wrong.messageKey()));
+            model.addAttribute("refusal", wrongFields(command, reasons, typed, words));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            String reason = InvalidInputPageWords.of(wrong, words);
-            model.addAttribute("refusal", wrongField(command, wrong.field(), reason, typed, words));
+            Map<String, String> reasons = InvalidInputPageWords.of(wrong, words);
+            model.addAttribute("refusal", wrongFields(command, reasons, typed, words));
         } catch (CommandNotPossible late) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             String state = words.of("request.lifecycle." + late.lifecycle());
@@ -91,8 +93,7 @@ class CommandPage {
             case ACKNOWLEDGEMENT -> commands.acknowledge(reference, typed.time("at"), typed.text("theirReference"), by);
             case INTERIM_REPLY -> commands.recordInterimReply(reference, typed.time("at"), typed.text("note"), by);
             case RESPONSE -> commands.recordResponse(reference, typed.time("at"), typed.text("note"), by);
-            case ASSESSMENT ->
-                commands.assess(reference, typed.choice("outcome", AssessmentOutcome.class), typed.text("reason"), by);
+            case ASSESSMENT -> commands.assess(reference, assessment(typed), typed.text("reason"), by);
             case CLOSURE ->
                 commands.closeEarly(
                         reference,
@@ -107,12 +108,26 @@ class CommandPage {
         }
     }
 
-    private static Refusal wrongField(
-            String command, String field, String reason, Map<String, String> typed, PageWords words) {
-        return new Refusal(command, field, reason, words.of("pages.request.refused.input"), typed);
+    private static Assessment assessment(TypedPageFields typed) {
+        Map<Integer, Settlement> measures = new TreeMap<>();
+        for (int position : typed.positions("measures")) {
+            String at = "measures[" + (position - 1) + "].";
+            measures.put(
+                    position,
+                    new Settlement(
+                            typed.choice(at + "outcome", MeasureOutcome.class),
+                            typed.text(at + "ground"),
+                            typed.text(at + "reasons")));
+        }
+        return new Assessment(typed.choice("outcome", AssessmentOutcome.class), measures, null);
+    }
+
+    private static Refusal wrongFields(
+            String command, Map<String, String> reasons, Map<String, String> typed, PageWords words) {
+        return new Refusal(command, reasons, words.of("pages.request.refused.input"), typed);
     }
 
     private static Refusal refused(String command, String message, Map<String, String> typed) {
-        return new Refusal(command, null, null, message, typed);
+        return new Refusal(command, Map.of(), message, typed);
     }
 }

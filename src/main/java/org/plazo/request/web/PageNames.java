@@ -1,5 +1,6 @@
 package org.plazo.request.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.plazo.request.CodeList;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
+import org.plazo.security.UserProfile;
 
 /** The register's codes in the reader's language, for templates. */
 public final class PageNames {
@@ -59,6 +61,20 @@ public final class PageNames {
                         MeasureOutcome.WITHDRAWN)
                 .map(outcome -> new Named(outcome.name(), words.of("request.outcome." + outcome)))
                 .toList();
+    }
+
+    /** What can become of a measure of which there is a response. */
+    List<Named> outcomes(PageWords words) {
+        return Arrays.stream(MeasureOutcome.values())
+                .filter(outcome -> outcome != MeasureOutcome.LAPSED && outcome != MeasureOutcome.WITHDRAWN)
+                .map(outcome -> new Named(outcome.name(), words.of("request.outcome." + outcome)))
+                .toList();
+    }
+
+    /** A person as a choice: the name, with the id by which everything else names him. */
+    static Named person(UserProfile user) {
+        boolean same = user.displayName().equals(user.id());
+        return new Named(user.id(), same ? user.id() : user.displayName() + " (" + user.id() + ")");
     }
 
     List<Named> channels() {

@@ -38,6 +38,7 @@ class RequestPage {
     private final Parties parties;
     private final CurrentActor actor;
     private final PageFormats formats;
+    private final CommandForms forms;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ class RequestPage {
             Parties parties,
             CurrentActor actor,
             PageFormats formats,
+            CommandForms forms,
             MessageSource messages,
             Clock clock) {
         this.register = register;
         this.parties = parties;
         this.actor = actor;
         this.formats = formats;
+        this.forms = forms;
         this.messages = messages;
         this.clock = clock;
     }
@@ -100,10 +103,9 @@ class RequestPage {
 
     private List<CommandPageForm> commands(RequestDetails details, PageWords words) {
         Actor reader = actor.get();
-        PageNames names = new PageNames(parties, words.locale());
         return details.fittingCommands().stream()
                 .filter(command -> command.permits(reader))
-                .map(command -> CommandPageForm.of(command, names, words, formats.zone()))
+                .map(command -> forms.of(command, details, words))
                 .toList();
     }
 

@@ -6,6 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form of the request's page; times are those of the home side's zone. */
@@ -55,6 +59,19 @@ final class TypedPageFields {
             throw new Refused(name, "pages.field.missing");
         }
         return text;
+    }
+
+    /** Positions, from 1, of the entries of a list about which something was typed. */
+    Set<Integer> positions(String list) {
+        Pattern entry = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,3})]\\..*");
+        Set<Integer> positions = new TreeSet<>();
+        typed.forEach((name, value) -> {
+            Matcher found = entry.matcher(name);
+            if (!value.isBlank() && found.matches()) {
+                positions.add(Integer.parseInt(found.group(1)) + 1);
+            }
+        });
+        return positions;
     }
 
     boolean yes(String name) {

@@ -1,6 +1,8 @@
 package org.plazo.security.identity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.plazo.security.Role;
 import org.plazo.security.UserDirectory;
 import org.plazo.security.UserProfile;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The people in the engine's identity tables. The language is kept as user info; without one it is Spanish. */
@@ -21,22 +25,37 @@ class EngineUserDirectory implements UserDirectory {
 
     static final String LANGUAGE = "language";
 
+    private static final String MEMBERS = " (select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ in (:groups))";
+
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     private final IdentityAccess identity;
+    private final JdbcClient jdbc;
 
-    EngineUserDirectory(IdentityAccess identity) {
+    EngineUserDirectory(IdentityAccess identity, JdbcClient jdbc) {
         this.identity = identity;
+        this.jdbc = jdbc;
     }
 
     @Override
     public Optional<UserProfile> find(String userId) {
-        return identity.user(userId).map(this::profile);
+        return identity.user(userId)
+                .map(user -> profile(
+                        user,
+                        identity.groupsOf(userId),
+                        identity.call(service -> service.getUserInfo(userId, LANGUAGE))));
     }
 
+    /** Asks for everybody's groups and languages at once: the engine's own service knows no such question. */
     @Override
     public List<UserProfile> inRole(Role role) {
-        return members(role).values().stream().map(this::profile).toList();
+        List<String> groups = groups(role);
+        Map<String, List<String>> memberships = memberships(groups);
+        Map<String, String> languages = languages(groups);
+        return members(role).values().stream()
+                .map(user ->
+                        profile(user, memberships.getOrDefault(user.getId(), List.of()), languages.get(user.getId())))
+                .toList();
     }
 
     /** One statement, however many there are. */
@@ -51,19 +70,36 @@ class EngineUserDirectory implements UserDirectory {
 
     private Map<String, User> members(Role role) {
         Map<String, User> found = new TreeMap<>();
-        identity.members(role.group()).forEach(user -> found.put(user.getId(), user));
-        if (role == Role.ADMIN) {
-            identity.members(Role.ENGINE_ADMIN_GROUP).forEach(user -> found.put(user.getId(), user));
-        }
+        groups(role).forEach(group -> identity.members(group).forEach(user -> found.put(user.getId(), user)));
         return found;
     }
 
-    private UserProfile profile(User user) {
-        String id = user.getId();
-        List<String> groups = identity.groupsOf(id);
-        String language = identity.call(service -> service.getUserInfo(id, LANGUAGE));
+    private static List<String> groups(Role role) {
+        return role == Role.ADMIN ? List.of(role.group(), Role.ENGINE_ADMIN_GROUP) : List.of(role.group());
+    }
+
+    private Map<String, List<String>> memberships(List<String> groups) {
+        Map<String, List<String>> memberships = new HashMap<>();
+        jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ in" + MEMBERS)
+                .param("groups", groups)
+                .query((RowCallbackHandler) row -> memberships
+                        .computeIfAbsent(row.getString("USER_ID_"), user -> new ArrayList<>())
+                        .add(row.getString("GROUP_ID_")));
+        return memberships;
+    }
+
+    private Map<String, String> languages(List<String> groups) {
+        Map<String, String> languages = new HashMap<>();
+        jdbc.sql("select USER_ID_, VALUE_ from ACT_ID_INFO where KEY_ = :key and USER_ID_ in" + MEMBERS)
+                .param("key", LANGUAGE)
+                .param("groups", groups)
+                .query((RowCallbackHandler) row -> languages.put(row.getString("USER_ID_"), row.getString("VALUE_")));
+        return languages;
+    }
+
+    private static UserProfile profile(User user, List<String> groups, @Nullable String language) {
         return new UserProfile(
-                id,
+                user.getId(),
                 displayName(user),
                 blankToNull(user.getEmail()),
                 "en".equals(language) ? Locale.ENGLISH : SPANISH,

@@ -2,8 +2,10 @@ package org.plazo.security.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.plazo.security.Role;
@@ -11,6 +13,7 @@ import org.plazo.security.UserDirectory;
 import org.plazo.security.UserProfile;
 import org.plazo.support.PlazoIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlazoIT
 class UserDirectoryIT {
@@ -20,6 +23,9 @@ class UserDirectoryIT {
 
     @Autowired
     private IdentityService identityService;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void knowsNameMailLanguageAndRoles() {
@@ -46,5 +52,32 @@ class UserDirectoryIT {
     @Test
     void findsAdministratorsOnceAlthoughTheyAreInTwoGroups() {
         assertThat(users.inRole(Role.ADMIN)).extracting(UserProfile::id).containsOnlyOnce("admin");
+    }
+
+    @Test
+    void asksTheEngineOnceHoweverManyPeopleThereAre() {
+        AtomicInteger calls = new AtomicInteger();
+        IdentityService counting = (IdentityService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {IdentityService.class}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("create")
+                            || method.getName().equals("getUserInfo")) {
+                        calls.incrementAndGet();
+                    }
+                    return method.invoke(identityService, arguments);
+                });
+        EngineUserDirectory directory = new EngineUserDirectory(new IdentityAccess(counting), jdbc);
+        for (String id : List.of("directory1", "directory2", "directory3")) {
+            identityService.saveUser(identityService.newUser(id));
+            identityService.createMembership(id, Role.DELEGATION.group());
+            identityService.setUserInfo(id, EngineUserDirectory.LANGUAGE, "en");
+        }
+        assertThat(directory.inRole(Role.DELEGATION))
+                .filteredOn(user -> user.id().startsWith("directory"))
+                .hasSize(3)
+                .allSatisfy(user -> {
+                    assertThat(user).isEqualTo(users.find(user.id()).orElseThrow());
+                    assertThat(user.language()).isEqualTo(Locale.ENGLISH);
+                });
+        assertThat(calls).hasValue(1);
     }
 }

@@ -1,0 +1,124 @@
+package org.plazo.request.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.CodeList;
+import org.plazo.request.Handlers;
+import org.plazo.request.MeasureOutcome;
+import org.plazo.request.Parties;
+import org.plazo.request.RequestCommand;
+import org.plazo.request.RequestDetails;
+import org.plazo.request.RequestDetails.MeasureLine;
+import org.plazo.request.web.CommandPageForm.Field;
+import org.plazo.request.web.CommandPageForm.MeasureFields;
+import org.plazo.request.web.PageNames.Named;
+import org.plazo.security.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms of the commands on a request's page. */
+@Component
+class CommandForms {
+
+    private final Parties parties;
+    private final Handlers handlers;
+    private final CurrentActor actor;
+    private final PageFormats formats;
+
+    CommandForms(Parties parties, Handlers handlers, CurrentActor actor, PageFormats formats) {
+        this.parties = parties;
+        this.handlers = handlers;
+        this.actor = actor;
+        this.formats = formats;
+    }
+
+    CommandPageForm of(RequestCommand command, RequestDetails details, PageWords words) {
+        return new CommandPageForm(
+                command.apiName(),
+                fields(command, details, words, new PageNames(parties, words.locale())),
+                command == RequestCommand.ASSESSMENT
+                        ? details.measures().stream()
+                                .map(measure -> measure(measure, words))
+                                .toList()
+                        : List.of());
+    }
+
+    private List<Field> fields(RequestCommand command, RequestDetails details, PageWords words, PageNames names) {
+        return switch (command) {
+            case SUBMISSION -> List.of();
+            case REVIEW ->
+                List.of(
+                        radio("approved", List.of("true", "false"), words),
+                        text("reason", words.of("pages.field.reason.review")));
+            case CORRECTION -> List.of(text("note", null));
+            case DISPATCH -> List.of(at(words), select("channel", false, names.channels()));
+            case ACKNOWLEDGEMENT -> List.of(at(words), new Field("theirReference", "text", false, null, null));
+            case INTERIM_REPLY, RESPONSE -> List.of(at(words), text("note", null));
+            case ASSESSMENT ->
+                List.of(
+                        radio(
+                                "outcome",
+                                Arrays.stream(AssessmentOutcome.values())
+                                        .map(AssessmentOutcome::name)
+                                        .toList(),
+                                words),
+                        text("reason", words.of("pages.field.reason.assessment")));
+            case CLOSURE ->
+                List.of(
+                        select("outcome", true, names.closingOutcomes(words)),
+                        select("ground", false, names.of(CodeList.GROUNDS)),
+                        text("reasons", words.of("pages.field.reasons.hint")),
+                        new Field("reason", "textarea", true, null, null));
+            case ASSIGNMENT -> List.of(handler(others(details), words), text("reason", null));
+            case WITHDRAWAL -> List.of(new Field("reason", "textarea", true, null, null));
+        };
+    }
+
+    private static Field handler(List<Named> others, PageWords words) {
+        String hint = others.isEmpty() ? words.of("pages.field.handler.nobody") : null;
+        return new Field("handler", "select", true, others, hint);
+    }
+
+    /** Who could have it instead of the one who has it. */
+    private List<Named> others(RequestDetails details) {
+        return handlers.whoMaySee(details.row().reference(), actor.get()).stream()
+                .filter(user -> !user.id().equals(details.row().handler()))
+                .map(PageNames::person)
+                .toList();
+    }
+
+    private MeasureFields measure(MeasureLine measure, PageWords words) {
+        PageNames names = new PageNames(parties, words.locale());
+        String at = "measures[" + (measure.position() - 1) + "].";
+        MeasureOutcome outcome = measure.outcome();
+        return new MeasureFields(
+                measure.position(),
+                measure.description(),
+                words.of(outcome == null ? "request.measure." + measure.status() : "request.outcome." + outcome),
+                words.of(outcome == null ? "pages.assess.unsaid" : "pages.assess.stays"),
+                List.of(
+                        select(at + "outcome", false, names.outcomes(words)),
+                        select(at + "ground", false, names.of(CodeList.GROUNDS)),
+                        text(at + "reasons", null)));
+    }
+
+    private Field at(PageWords words) {
+        return new Field("at", "datetime-local", false, null, words.of("pages.field.at.hint", formats.zone()));
+    }
+
+    private static Field select(String name, boolean required, List<Named> choices) {
+        return new Field(name, "select", required, choices, null);
+    }
+
+    private static Field text(String name, @Nullable String hint) {
+        return new Field(name, "textarea", false, null, hint);
+    }
+
+    private static Field radio(String name, List<String> codes, PageWords words) {
+        List<Named> choices = codes.stream()
+                .map(code -> new Named(code, words.of("pages.field." + name + "." + code)))
+                .toList();
+        return new Field(name, "radio", true, choices, null);
+    }
+}
