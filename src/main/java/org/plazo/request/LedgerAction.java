@@ -21,6 +21,8 @@ public enum LedgerAction {
     OUTWARD_STEP,
     ESCALATED,
     ESCALATION_SKIPPED,
+    /** A step was taken, and none of the people concerned may know of the request. */
+    ESCALATION_UNHEARD,
     DEADLINE_OPENED,
     DEADLINE_MOVED,
     DEADLINE_STOPPED,

@@ -34,7 +34,7 @@ class LedgerWords {
             case CLOSED_EARLY -> named("request.outcome.", subject, locale);
             case EDITED -> named("request.field.", subject, locale);
             case OUTWARD_STEP -> named("request.step.", subject, locale);
-            case ESCALATED, ESCALATION_SKIPPED -> {
+            case ESCALATED, ESCALATION_SKIPPED, ESCALATION_UNHEARD -> {
                 int dot = subject.indexOf('.');
                 yield message(
                         "request.ledger.stepOf",

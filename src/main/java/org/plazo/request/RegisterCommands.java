@@ -253,6 +253,13 @@ class RegisterCommands implements RequestCommands {
         change.enter(action, input.now(), kind + "." + step, null);
     }
 
+    @Override
+    public void recordUnheard(String reference, DeadlineKind kind, String step) {
+        var change = changes.begin(reference, Actor.SYSTEM);
+        input.step(step);
+        change.enter(LedgerAction.ESCALATION_UNHEARD, input.now(), kind + "." + step, null);
+    }
+
     private void stopClocks(long requestId, Instant at) {
         for (DeadlineKind kind : DeadlineKind.values()) {
             deadlines.stop(requestId, kind, at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plazo.security.Actor;
+import org.plazo.security.UserProfile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,24 @@ public class RequestAccess {
 
     public boolean mayRead(long requestId, Actor actor) {
         return readable(List.of(requestId), actor).contains(requestId);
+    }
+
+    /** Those of the people who may see a request; nobody, if there is none. */
+    public List<UserProfile> readers(long requestId, Collection<UserProfile> people) {
+        return jdbc.sql("select access_class from cooperation_request where id = ?")
+                .param(requestId)
+                .query(Integer.class)
+                .optional()
+                .map(classes::of)
+                .map(is -> people.stream()
+                        .filter(person -> needToKnow.maySee(is, person.asActor()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The requests that the actor may see, as a condition for statements about other tables. */
+    public ReadableRequests readableBy(Actor actor) {
+        return ReadableRequests.of(classes.visibleTo(actor));
     }
 
     /** Those of the requests that the actor may see. */

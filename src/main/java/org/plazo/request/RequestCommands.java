@@ -71,4 +71,7 @@ public interface RequestCommands {
 
     /** Enters in the ledger that an escalation step was taken or skipped; {@code step} and kind are codes. */
     void recordEscalation(String reference, DeadlineKind kind, String step, boolean taken);
+
+    /** Enters in the ledger that there was nobody who could be told of a step, because none of its people may know. */
+    void recordUnheard(String reference, DeadlineKind kind, String step);
 }

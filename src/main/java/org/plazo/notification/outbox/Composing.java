@@ -42,11 +42,11 @@ class Composing {
 
     Result compose(ClaimedMail mail, List<PendingMatter> matters) {
         Instant now = clock.instant();
-        List<OpenMatter> open = openMatters.sift(matters, now);
+        UserProfile user = users.find(mail.recipient()).orElse(null);
+        List<OpenMatter> open = openMatters.sift(matters, user, now);
         if (open.isEmpty()) {
             return new Result(null, Ending.empty(mail, now));
         }
-        UserProfile user = users.find(mail.recipient()).orElse(null);
         if (user == null) {
             return new Result(null, Ending.dead(Failure.NO_SUCH_USER, now));
         }

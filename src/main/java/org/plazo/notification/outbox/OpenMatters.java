@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plazo.request.ClockState;
+import org.plazo.request.RequestAccess;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestSummary;
 import org.plazo.request.Requests;
+import org.plazo.security.UserProfile;
 import org.springframework.stereotype.Component;
 
 /** Looks again, just before sending, whether there still is something to tell. What is not is suppressed, with the reason. */
@@ -24,14 +27,17 @@ class OpenMatters {
     private final NotificationRows notifications;
     private final Requests requests;
     private final RequestDeadlines deadlines;
+    private final RequestAccess access;
 
-    OpenMatters(NotificationRows notifications, Requests requests, RequestDeadlines deadlines) {
+    OpenMatters(NotificationRows notifications, Requests requests, RequestDeadlines deadlines, RequestAccess access) {
         this.notifications = notifications;
         this.requests = requests;
         this.deadlines = deadlines;
+        this.access = access;
     }
 
-    List<OpenMatter> sift(List<PendingMatter> matters, Instant now) {
+    /** @param recipient of all the matters; null: nobody knows him, and he will not be told anything anyway */
+    List<OpenMatter> sift(List<PendingMatter> matters, @Nullable UserProfile recipient, Instant now) {
         Map<Long, RequestSummary> summaries =
                 requests
                         .findAll(matters.stream()
@@ -49,6 +55,8 @@ class OpenMatters {
                         .stream()
                         .collect(Collectors.toMap(RequestDeadline::id, Function.identity()));
         Set<Long> superseded = notifications.superseded(matters);
+        Set<Long> permitted =
+                recipient == null ? summaries.keySet() : access.readable(summaries.keySet(), recipient.asActor());
         List<OpenMatter> open = new ArrayList<>();
         for (PendingMatter matter : matters) {
             RequestSummary request = summaries.get(matter.requestId());
@@ -59,6 +67,8 @@ class OpenMatters {
                 notifications.suppress(matter.id(), Suppression.REQUEST_FINAL, now);
             } else if (deadline.state() == ClockState.STOPPED) {
                 notifications.suppress(matter.id(), Suppression.CLOCK_STOPPED, now);
+            } else if (!permitted.contains(request.id())) {
+                notifications.suppress(matter.id(), Suppression.NOT_PERMITTED, now);
             } else if (superseded.contains(matter.id())) {
                 notifications.suppress(matter.id(), Suppression.SUPERSEDED, now);
             } else {

@@ -6,11 +6,16 @@ import static org.plazo.notification.outbox.SqlInstants.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.ReadableRequests;
 import org.plazo.request.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +33,10 @@ public class OutboxQueries {
 
     private static final String FILTER = """
              where (cast(:state as varchar(10)) is null or n.state = :state)
-               and (cast(:recipient as varchar(255)) is null or n.recipient = :recipient)
+               and (cast(:recipient as varchar(255)) is null or n.recipient = :recipient) and
             """;
+
+    private static final int MOST_OF_A_REQUEST = 200;
 
     private final JdbcClient jdbc;
 
@@ -42,11 +49,19 @@ public class OutboxQueries {
      *
      * @param state null: all
      * @param recipient user id; null: all
+     * @param readable whose requests are shown
      * @param page from 0
      */
     public List<NotificationEntry> list(
-            @Nullable NotificationState state, @Nullable String recipient, int page, int size) {
-        return jdbc.sql(ENTRIES + FILTER + " order by n.id desc limit :size offset :offset")
+            @Nullable NotificationState state,
+            @Nullable String recipient,
+            ReadableRequests readable,
+            int page,
+            int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String visible = readable.condition("n.request_id", parameters);
+        return jdbc.sql(ENTRIES + FILTER + visible + " order by n.id desc limit :size offset :offset")
+                .params(parameters)
                 .param("state", state == null ? null : state.name())
                 .param("recipient", recipient)
                 .param("size", size)
@@ -55,20 +70,39 @@ public class OutboxQueries {
                 .list();
     }
 
-    public long count(@Nullable NotificationState state, @Nullable String recipient) {
-        return jdbc.sql("select count(*) from notification n" + FILTER)
+    public long count(@Nullable NotificationState state, @Nullable String recipient, ReadableRequests readable) {
+        Map<String, Object> parameters = new HashMap<>();
+        String visible = readable.condition("n.request_id", parameters);
+        return jdbc.sql("select count(*) from notification n" + FILTER + visible)
+                .params(parameters)
                 .param("state", state == null ? null : state.name())
                 .param("recipient", recipient)
                 .query(Long.class)
                 .single();
     }
 
-    /** Of one request, the newest first. */
+    /** The newest of one request, the newest first. */
     public List<NotificationEntry> ofRequest(long requestId) {
-        return jdbc.sql(ENTRIES + " where n.request_id = :request order by n.id desc")
+        return jdbc.sql(ENTRIES + " where n.request_id = :request order by n.id desc limit :most")
                 .param("request", requestId)
+                .param("most", MOST_OF_A_REQUEST)
                 .query(OutboxQueries::entry)
                 .list();
+    }
+
+    /** Those of the mails that tell, or told, of a request that is not among the readable ones. */
+    public Set<Long> hidden(Collection<Long> mailIds, ReadableRequests readable) {
+        if (mailIds.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        String visible = readable.condition("n.request_id", parameters);
+        return Set.copyOf(
+                jdbc.sql("select distinct n.mail_id from notification n where n.mail_id in (:mails) and not " + visible)
+                        .params(parameters)
+                        .param("mails", mailIds)
+                        .query(Long.class)
+                        .list());
     }
 
     /** What a mail tells or told of, in the order in which it became pending. */

@@ -7,5 +7,7 @@ public enum Suppression {
     /** A later step of the same deadline was taken for the same person. */
     SUPERSEDED,
     /** The request or its deadline is no longer there. */
-    GONE
+    GONE,
+    /** The recipient may not know of the request any more. */
+    NOT_PERMITTED
 }

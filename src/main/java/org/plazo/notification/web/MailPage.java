@@ -57,10 +57,10 @@ class MailPage {
                 .body(EmlChannel.bytes(mail.outgoing(), settings.from()));
     }
 
-    /** A mail of somebody else is as unknown as one that does not exist. */
+    /** A mail of somebody else, or about something hidden, is as unknown as one that does not exist. */
     private MailEntry readable(long id) {
         return outbox.mail(id)
-                .filter(mail -> reader.readsAll() || mail.recipient().equals(reader.reader()))
+                .filter(reader::mayRead)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

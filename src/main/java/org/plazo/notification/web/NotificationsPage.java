@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.notification.outbox.NotificationState;
 import org.plazo.notification.outbox.OutboxQueries;
+import org.plazo.request.ReadableRequests;
 import org.plazo.request.RequestAccess;
 import org.plazo.request.RequestNotFound;
 import org.plazo.request.RequestSummary;
@@ -16,7 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who was told what, and what became of it: managers, admins and auditors see all, others what they were told. */
+/**
+ * Who was told what, and what became of it: managers, admins and auditors see what others were told too, everybody only
+ * that of requests that he may see.
+ */
 @Controller
 class NotificationsPage {
 
@@ -72,8 +76,9 @@ class NotificationsPage {
 
     private Shown shown(@Nullable NotificationState state, int number, int size) {
         String recipient = reader.readsAll() ? null : reader.reader();
-        long total = outbox.count(state, recipient);
-        List<NotificationRow> rows = reader.of(outbox.list(state, recipient, number, size));
+        ReadableRequests readable = reader.readable();
+        long total = outbox.count(state, recipient, readable);
+        List<NotificationRow> rows = reader.of(outbox.list(state, recipient, readable, number, size));
         long first = (long) number * size + 1;
         return new Shown(rows, total, number, size, (total + size - 1) / size, first, first + rows.size() - 1);
     }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plazo.notification.NewNotification;
 import org.plazo.notification.Notifications;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestDeadline;
-import org.plazo.request.RequestSummary;
 import org.plazo.workflow.policy.OutwardAction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,40 +70,44 @@ public class Escalation {
             boolean overtaken = step != due
                     && (step.step().level() < due.step().level() || !step.at().isAfter(now));
             if (overtaken) {
-                decide(matter, step, false, now);
+                decide(matter, step, false, 0, now);
             }
         }
-        decide(matter, due, true, now);
-        tell(matter, due);
+        Set<String> people = recipients.of(due.step().recipients(), matter.request());
+        decide(matter, due, true, people.size(), now);
+        people.forEach(person -> tell(matter, due, person));
+        if (people.isEmpty() && !due.step().recipients().isEmpty()) {
+            register.recordUnheard(
+                    matter.request().reference(),
+                    matter.deadline().kind(),
+                    due.step().step());
+        }
         if (due.step().outward() == OutwardAction.DIALOGUE_AGENDA) {
             steps.putOnAgenda(matter.deadline(), now);
         }
         return due.step().outward();
     }
 
-    private void decide(RunningDeadline matter, OpenStep step, boolean taken, Instant now) {
+    private void decide(RunningDeadline matter, OpenStep step, boolean taken, int told, Instant now) {
         // first the register, which locks the request until this is decided
         register.recordEscalation(
                 matter.request().reference(),
                 matter.deadline().kind(),
                 step.step().step(),
                 taken);
-        steps.decide(matter.deadline(), step, taken, now);
+        steps.decide(matter.deadline(), step, taken, told, now);
     }
 
-    private void tell(RunningDeadline matter, OpenStep due) {
-        RequestSummary request = matter.request();
+    private void tell(RunningDeadline matter, OpenStep due, String recipient) {
         RequestDeadline deadline = matter.deadline();
-        for (String recipient : recipients.of(due.step().recipients(), request)) {
-            notifications.enqueue(new NewNotification(
-                    request.id(),
-                    deadline.id(),
-                    deadline.kind(),
-                    due.generation(),
-                    due.step().step(),
-                    request.urgency(),
-                    recipient,
-                    ImportedSteps.areBeingTaken()));
-        }
+        notifications.enqueue(new NewNotification(
+                matter.request().id(),
+                deadline.id(),
+                deadline.kind(),
+                due.generation(),
+                due.step().step(),
+                matter.request().urgency(),
+                recipient,
+                ImportedSteps.areBeingTaken()));
     }
 }

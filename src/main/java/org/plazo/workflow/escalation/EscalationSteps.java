@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,11 +59,12 @@ class EscalationSteps {
                 .orElse(0);
     }
 
-    void decide(RequestDeadline deadline, OpenStep open, boolean taken, Instant now) {
+    void decide(RequestDeadline deadline, OpenStep open, boolean taken, int told, Instant now) {
         jdbc.sql("""
                         insert into escalation_step (request_id, deadline_id, kind, generation, step, level_no, taken,
-                            outward, due_at, decided_at)
-                        values (:request, :deadline, :kind, :generation, :step, :level, :taken, :outward, :due, :now)
+                            told, outward, due_at, decided_at)
+                        values (:request, :deadline, :kind, :generation, :step, :level, :taken, :told, :outward, :due,
+                            :now)
                         """)
                 .param("request", deadline.requestId())
                 .param("deadline", deadline.id())
@@ -71,9 +73,53 @@ class EscalationSteps {
                 .param("step", open.step().step())
                 .param("level", open.step().level())
                 .param("taken", taken)
+                .param("told", taken && !open.step().recipients().isEmpty() ? told : null)
                 .param("outward", open.step().outward().name())
                 .param("due", utc(open.at()))
                 .param("now", utc(now))
+                .update();
+    }
+
+    /** Steps taken last for a running deadline that nobody was told of, the oldest first. */
+    List<UnheardStep> unheard(int most) {
+        return unheard("s.told = 0", most);
+    }
+
+    /** The same for steps whose people were to be told, and may not know any more now that they would be. */
+    List<UnheardStep> silenced(int most) {
+        return unheard("""
+                s.told > 0 and exists (select 1 from notification n where n.deadline_id = s.deadline_id
+                    and n.generation = s.generation and n.step = s.step and n.reason = 'NOT_PERMITTED')
+                and not exists (select 1 from notification n where n.deadline_id = s.deadline_id
+                    and n.generation = s.generation and n.step = s.step
+                    and (n.reason is null or n.reason <> 'NOT_PERMITTED'))""", most);
+    }
+
+    private List<UnheardStep> unheard(String condition, int most) {
+        return jdbc.sql("""
+                        select s.id, r.reference, s.kind, s.generation, s.step
+                        from escalation_step s
+                        join deadline d on d.id = s.deadline_id
+                        join cooperation_request r on r.id = s.request_id
+                        where s.taken and s.rearmed_at is null and d.state = 'RUNNING'
+                          and r.lifecycle not in ('CLOSED', 'WITHDRAWN')
+                          and not exists (select 1 from escalation_step later where later.deadline_id = s.deadline_id
+                              and later.id > s.id and later.taken)
+                          and\s""" + condition + " order by s.id limit :most")
+                .param("most", most)
+                .query((row, number) -> new UnheardStep(
+                        row.getLong("id"),
+                        row.getString("reference"),
+                        DeadlineKind.valueOf(row.getString("kind")),
+                        row.getInt("generation"),
+                        row.getString("step")))
+                .list();
+    }
+
+    void told(long id, int people) {
+        jdbc.sql("update escalation_step set told = :people where id = :id")
+                .param("people", people)
+                .param("id", id)
                 .update();
     }
 

@@ -76,7 +76,7 @@ class StepPlan {
         return steps.of(deadline.id()).stream().collect(Collectors.toMap(StepRecord::step, Function.identity()));
     }
 
-    private List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
+    List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
         int version = steps.ladderOf(deadline.id()).orElseGet(policies::latestLadder);
         return policies.ladder(version, deadline.kind(), request.urgency());
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plazo.request.InvalidInput;
+import org.plazo.request.RequestNotFound;
 import org.plazo.workflow.Refusal;
 import org.plazo.workflow.process.BothLanguages;
 
@@ -51,6 +52,11 @@ final class FormRefused extends Refusal {
     static FormRefused because(String reason, Throwable cause) {
         String text = BothLanguages.text("workflow.form.refused." + reason, reason);
         return new FormRefused(text + " (" + cause.getMessage() + ")", cause);
+    }
+
+    /** A request that is not there, or that the person may not see: the same words for both. */
+    static FormRefused unknown(RequestNotFound cause) {
+        return new FormRefused(BothLanguages.text("workflow.form.refused.unknown", "unknown"), cause);
     }
 
     private static String sentence(String field, String reason, String argument) {

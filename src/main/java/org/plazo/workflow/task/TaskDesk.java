@@ -9,6 +9,7 @@ import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestCommands;
+import org.plazo.request.RequestNotFound;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.workflow.process.RequestVariables;
@@ -79,6 +80,8 @@ class TaskDesk {
             throw FormRefused.of(e);
         } catch (CommandNotPossible e) {
             throw FormRefused.because("state", e);
+        } catch (RequestNotFound e) {
+            throw FormRefused.unknown(e);
         } catch (NotPermitted e) {
             throw FormRefused.because("role", e);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
@@ -29,11 +30,13 @@ import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.RequestAccess;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestSummary;
 import org.plazo.request.Requests;
 import org.plazo.request.Urgency;
+import org.plazo.security.Actor;
 import org.plazo.security.UserDirectory;
 import org.plazo.security.UserProfile;
 import org.plazo.support.MovableClock;
@@ -65,6 +68,7 @@ final class OutboxFixture {
     volatile boolean importRuns;
     final Map<String, UserProfile> users = new ConcurrentHashMap<>();
     private final Map<Long, RequestSummary> requests = new ConcurrentHashMap<>();
+    private final Map<String, Set<Long>> hidden = new ConcurrentHashMap<>();
     private final Map<Long, RequestDeadline> deadlines = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Enqueuing outbox;
@@ -95,6 +99,11 @@ final class OutboxFixture {
 
     long overdueRequest() {
         return request(Urgency.ROUTINE, false, MailFixture.NOW.minus(Duration.ofDays(3)));
+    }
+
+    /** From now on the user may not know of the request; who may is decided by the register, not here. */
+    void hide(long number, String user) {
+        hidden.computeIfAbsent(user, id -> ConcurrentHashMap.newKeySet()).add(number);
     }
 
     void close(long number) {
@@ -136,7 +145,7 @@ final class OutboxFixture {
         var notifications = new NotificationRows(jdbc);
         var digests = new DigestMatters(notifications, () -> importRuns);
         var mails = new MailRows(jdbc);
-        var openMatters = new OpenMatters(notifications, register(), deadlines());
+        var openMatters = new OpenMatters(notifications, register(), deadlines(), access());
         return new Drain(
                 new Collector(notifications, mails, digests, SETTINGS, transaction, clock),
                 new Claims(mails, notifications, digests, SETTINGS, transaction, clock),
@@ -179,6 +188,17 @@ final class OutboxFixture {
                     .toList();
         });
         return all;
+    }
+
+    private RequestAccess access() {
+        RequestAccess access = mock(RequestAccess.class);
+        when(access.readable(anyCollection(), any())).thenAnswer(call -> {
+            Collection<Long> ids = call.getArgument(0);
+            Set<Long> hidden =
+                    this.hidden.getOrDefault(call.<Actor>getArgument(1).userId(), Set.of());
+            return ids.stream().filter(id -> !hidden.contains(id)).collect(Collectors.toSet());
+        });
+        return access;
     }
 
     private UserDirectory directory() {

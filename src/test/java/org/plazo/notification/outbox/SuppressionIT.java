@@ -3,6 +3,7 @@ package org.plazo.notification.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.notification.mail.SendOutcome;
@@ -37,6 +38,25 @@ class SuppressionIT {
                 .contains("CU-OUT-2026-0003")
                 .doesNotContain("CU-OUT-2026-0001", "CU-OUT-2026-0002");
         assertThat(outbox.matters()).containsExactly("SUPPRESSED/CLOCK_STOPPED", "SUPPRESSED/REQUEST_FINAL", "MAILED");
+    }
+
+    @Test
+    void saysNothingToWhomARequestWasHiddenMeanwhile() {
+        long hidden = outbox.overdueRequest();
+        long open = outbox.overdueRequest();
+        for (String recipient : List.of("handler", "manager")) {
+            outbox.enqueue(hidden, "OVERDUE", recipient);
+            outbox.enqueue(open, "OVERDUE", recipient);
+        }
+        outbox.hide(hidden, "handler");
+        outbox.clock.advance(Duration.ofMinutes(15));
+        outbox.drain(channel).run();
+
+        assertThat(channel.mails).hasSize(2);
+        assertThat(channel.mails.get(0).recipient()).isEqualTo("handler");
+        assertThat(channel.mails.get(0).text()).contains("CU-OUT-2026-0002").doesNotContain("CU-OUT-2026-0001");
+        assertThat(channel.mails.get(1).text()).contains("CU-OUT-2026-0002", "CU-OUT-2026-0001");
+        assertThat(outbox.matters()).containsExactly("SUPPRESSED/NOT_PERMITTED", "MAILED", "MAILED", "MAILED");
     }
 
     @Test

@@ -98,23 +98,23 @@ class EscalationStepsOnPostgresIT {
     @Test
     void decideEachStepOnceInAGeneration() {
         RequestDeadline deadline = deadline(101);
-        steps.decide(deadline, step("DUE_SOON", 1, 1), false, NOW);
-        steps.decide(deadline, step("OVERDUE", 2, 1), true, NOW);
+        steps.decide(deadline, step("DUE_SOON", 1, 1), false, 0, NOW);
+        steps.decide(deadline, step("OVERDUE", 2, 1), true, 1, NOW);
 
         assertThat(steps.level(deadline.id())).isEqualTo(2);
-        assertThatThrownBy(() -> steps.decide(deadline, step("OVERDUE", 2, 1), true, NOW))
+        assertThatThrownBy(() -> steps.decide(deadline, step("OVERDUE", 2, 1), true, 1, NOW))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
     void forgetWhatWasRearmed() {
         RequestDeadline deadline = deadline(102);
-        steps.decide(deadline, step("OVERDUE", 2, 1), true, NOW);
+        steps.decide(deadline, step("OVERDUE", 2, 1), true, 1, NOW);
 
         steps.rearm(deadline.id(), List.of("OVERDUE"), NOW);
 
         assertThat(steps.level(deadline.id())).isZero();
-        steps.decide(deadline, step("OVERDUE", 2, 2), true, NOW);
+        steps.decide(deadline, step("OVERDUE", 2, 2), true, 1, NOW);
         assertThat(steps.of(deadline.id())).singleElement().satisfies(record -> assertThat(record.generation())
                 .isEqualTo(2));
     }
@@ -131,5 +131,27 @@ class EscalationStepsOnPostgresIT {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void findWhatNobodyWasToldOf() {
+        RequestDeadline deadline = deadline(104);
+        steps.decide(deadline, step("DUE_SOON", 1, 1), true, 0, NOW);
+        List<UnheardStep> unheard = steps.unheard(10);
+        assertThat(unheard).singleElement().satisfies(step -> assertThat(step.reference())
+                .isEqualTo("R-104"));
+
+        steps.told(unheard.get(0).id(), 1);
+        assertThat(steps.unheard(10)).isEmpty();
+        assertThat(steps.silenced(10)).isEmpty();
+        jdbc.sql("""
+                        insert into notification (request_id, deadline_id, kind, generation, step, urgency, recipient,
+                            state, reason, created_at)
+                        values (104, 104, 'RESPONSE', 1, 'DUE_SOON', 'ROUTINE', 'x', 'SUPPRESSED', 'NOT_PERMITTED',
+                            now())""").update();
+        assertThat(steps.silenced(10)).isEqualTo(unheard);
+
+        steps.decide(deadline, step("OVERDUE", 2, 1), true, 1, NOW);
+        assertThat(steps.silenced(10)).as("a later step was told").isEmpty();
     }
 }

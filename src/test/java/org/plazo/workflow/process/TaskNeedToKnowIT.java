@@ -129,7 +129,7 @@ class TaskNeedToKnowIT {
 
         var refused = member.webapp("POST", assignee, "{\"userId\":\"clearedreviewer\"}");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("may not see this request");
+        assertThat(refused.body()).contains("may not know of this request", "take the assignee out");
         assertThat(member.webapp("POST", assignee, "{\"userId\":\"nobodyknows\"}")
                         .statusCode())
                 .isEqualTo(400);
