@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -38,6 +39,19 @@ class ArchitectureTest {
                 .resideInAPackage("org.camunda..")
                 .because("the engine stays replaceable: others publish events and ask workflow")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void whatTheRegisterOffersKnowsNothingOfHowItIsDone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.plazo.request")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.plazo.request.*..")
+                .because("its sub-packages depend on it")
+                .check(PRODUCT);
+        slices().matching("org.plazo.request.(*)..").should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test

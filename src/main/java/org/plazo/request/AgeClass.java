@@ -25,7 +25,7 @@ public enum AgeClass {
 
     /** Requests dispatched before this instant are old enough for the class; null: the youngest class has no such bound. */
     @Nullable
-    Instant before(LocalDate today, ZoneId home) {
+    public Instant before(LocalDate today, ZoneId home) {
         return youngest == 0
                 ? null
                 : today.minusDays(youngest - 1L).atStartOfDay(home).toInstant();
@@ -33,7 +33,7 @@ public enum AgeClass {
 
     /** Requests dispatched at this instant or later are young enough for the class; null: the oldest class has no such bound. */
     @Nullable
-    Instant from(LocalDate today, ZoneId home) {
+    public Instant from(LocalDate today, ZoneId home) {
         return oldest == 0 ? null : today.minusDays(oldest).atStartOfDay(home).toInstant();
     }
 }

@@ -5,7 +5,7 @@ public class ChangedMeanwhile extends RuntimeException {
 
     private final long version;
 
-    ChangedMeanwhile(String reference, long version) {
+    public ChangedMeanwhile(String reference, long version) {
         super("The request " + reference + " has changed since it was read; it is version " + version + " now");
         this.version = version;
     }

@@ -6,7 +6,7 @@ public class FieldIsFixed extends RuntimeException {
     private final String field;
     private final Lifecycle lifecycle;
 
-    FieldIsFixed(String field, Lifecycle lifecycle) {
+    public FieldIsFixed(String field, Lifecycle lifecycle) {
         super(field + " stands on the paper and cannot be changed while the request is " + lifecycle);
         this.field = field;
         this.lifecycle = lifecycle;

@@ -5,27 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with an input, so that all of it can be told at once. */
-final class FieldProblems {
+public final class FieldProblems {
 
     /** What is wrong with one field. */
-    record FieldProblem(String field, String reason) {}
+    public record FieldProblem(String field, String reason) {}
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    void add(String field, String reason) {
+    public void add(String field, String reason) {
         problems.add(new FieldProblem(field, reason));
     }
 
-    List<FieldProblem> all() {
+    public List<FieldProblem> all() {
         return List.copyOf(problems);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /** @throws InvalidInput naming the fields that are wrong, if any is */
-    void refuse() {
+    public void refuse() {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems.stream()
                     .map(each -> new InvalidInput.Problem(each.field(), each.reason()))
@@ -34,22 +34,22 @@ final class FieldProblems {
     }
 
     /** Checks one line of text. */
-    void line(String field, @Nullable String value, int longest) {
+    public void line(String field, @Nullable String value, int longest) {
         check(field, value, longest, false);
     }
 
     /** Checks one line of text that must not be empty. */
-    void requiredLine(String field, @Nullable String value, int longest) {
+    public void requiredLine(String field, @Nullable String value, int longest) {
         required(field, value);
         line(field, value, longest);
     }
 
     /** Checks text of any number of lines. */
-    void text(String field, @Nullable String value, int longest) {
+    public void text(String field, @Nullable String value, int longest) {
         check(field, value, longest, true);
     }
 
-    boolean required(String field, @Nullable Object value) {
+    public boolean required(String field, @Nullable Object value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             add(field, "is missing");
             return false;

@@ -38,7 +38,7 @@ public enum MeasureOutcome {
      * @param measures one for each measure, null for those that are pending
      * @return null while nothing can be said
      */
-    static @Nullable MeasureOutcome ofAll(Collection<@Nullable MeasureOutcome> measures) {
+    public static @Nullable MeasureOutcome ofAll(Collection<@Nullable MeasureOutcome> measures) {
         EnumSet<MeasureOutcome> settled = EnumSet.noneOf(MeasureOutcome.class);
         measures.stream().filter(Objects::nonNull).forEach(settled::add);
         boolean pending = measures.stream().anyMatch(Objects::isNull);

@@ -8,7 +8,7 @@ public enum MeasureStatus {
     POSTPONED,
     SETTLED;
 
-    static MeasureStatus of(@Nullable MeasureOutcome outcome) {
+    public static MeasureStatus of(@Nullable MeasureOutcome outcome) {
         if (outcome == null) {
             return PENDING;
         }

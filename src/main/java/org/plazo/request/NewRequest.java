@@ -116,7 +116,7 @@ public record NewRequest(
     }
 
     /** All values by field, as a check and a ledger see them; empty ones are left out. */
-    Map<RequestField, String> values() {
+    public Map<RequestField, String> values() {
         Map<RequestField, @Nullable String> all = new EnumMap<>(RequestField.class);
         all.put(RequestField.KIND, kind);
         all.put(RequestField.REQUESTING_AUTHORITY, requestingAuthority);

@@ -37,11 +37,11 @@ public record ReferencePattern(String pattern) {
     }
 
     /** The series in which numbers are counted: everything but the number. */
-    String series(Party home, Party counterpart, Direction direction, int year) {
+    public String series(Party home, Party counterpart, Direction direction, int year) {
         return fill(home, counterpart, direction, year, null);
     }
 
-    String reference(Party home, Party counterpart, Direction direction, int year, long number) {
+    public String reference(Party home, Party counterpart, Direction direction, int year, long number) {
         return fill(home, counterpart, direction, year, number);
     }
 

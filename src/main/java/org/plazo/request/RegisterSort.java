@@ -47,7 +47,7 @@ public record RegisterSort(Key key, boolean descending) {
         return key == Key.CRIME_AREA ? "crimeArea" : key.name().toLowerCase(Locale.ROOT);
     }
 
-    String orderBy() {
+    public String orderBy() {
         String way = descending ? " desc" : "";
         return " order by " + key.column + way + " nulls last, id" + way;
     }

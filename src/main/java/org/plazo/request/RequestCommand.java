@@ -65,7 +65,7 @@ public enum RequestCommand {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    void requirePermission(Actor actor) {
+    public void requirePermission(Actor actor) {
         if (!permits(actor)) {
             throw new NotPermitted(apiName + " needs one of the roles " + Arrays.toString(roles));
         }

@@ -180,7 +180,7 @@ public enum RequestField {
     }
 
     /** The column of the table. */
-    String column() {
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -19,7 +19,7 @@ public record Settlement(
     }
 
     /** @param field the name of the settlement in the input, empty or ending with a dot */
-    void check(String field, Parties parties, FieldProblems problems) {
+    public void check(String field, Parties parties, FieldProblems problems) {
         problems.text(field + "reasons", reasons, 2_000);
         if (ground != null && !outcome.needsGround()) {
             problems.add(field + "ground", "does not fit the outcome " + outcome);

@@ -7,14 +7,14 @@ import org.plazo.security.Actor;
 import org.plazo.security.Role;
 
 /** Requests and people for tests. */
-final class Drafts {
+public final class Drafts {
 
-    static final Actor HANDLER = new Actor("test-handler", Set.of(Role.HANDLER));
-    static final Actor REVIEWER = new Actor("test-reviewer", Set.of(Role.REVIEWER));
+    public static final Actor HANDLER = new Actor("test-handler", Set.of(Role.HANDLER));
+    public static final Actor REVIEWER = new Actor("test-reviewer", Set.of(Role.REVIEWER));
 
     private Drafts() {}
 
-    static NewRequest routine() {
+    public static NewRequest routine() {
         return with(Urgency.ROUTINE, null);
     }
 

@@ -7,7 +7,7 @@ import org.plazo.security.UserDirectory;
 import org.plazo.security.UserProfile;
 
 /** A directory without users. */
-final class NobodyKnown implements UserDirectory {
+public final class NobodyKnown implements UserDirectory {
 
     @Override
     public Optional<UserProfile> find(String userId) {

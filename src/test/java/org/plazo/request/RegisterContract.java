@@ -24,6 +24,8 @@ import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
 import org.plazo.request.RequestEvent.DeadlineMoved;
+import org.plazo.request.imports.ImportReport;
+import org.plazo.request.imports.RegisterImport;
 import org.plazo.security.Actor;
 import org.plazo.support.MovableClock;
 import org.springframework.transaction.support.TransactionTemplate;

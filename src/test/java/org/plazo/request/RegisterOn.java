@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.plazo.request.imports.ImportSettings;
+import org.plazo.request.query.TimelinessBounds;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.security.GroupDirectory;

@@ -3,8 +3,8 @@ package org.plazo.request.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plazo.request.ImportJob;
-import org.plazo.request.ImportReport;
+import org.plazo.request.imports.ImportJob;
+import org.plazo.request.imports.ImportReport;
 
 /** Where an import stands that goes on in the background; the list leaves the problems out. */
 record ImportJobView(

@@ -1,6 +1,6 @@
 package org.plazo.request.web;
 
-import org.plazo.request.ImportSettings;
+import org.plazo.request.imports.ImportSettings;
 import org.plazo.security.BodyLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

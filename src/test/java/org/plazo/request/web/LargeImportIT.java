@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plazo.request.ImportRunner;
+import org.plazo.request.imports.ImportRunner;
 import org.plazo.support.MovableClock;
 import org.plazo.support.PlazoIT;
 import org.springframework.beans.factory.annotation.Autowired;

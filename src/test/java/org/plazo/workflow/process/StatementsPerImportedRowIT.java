@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plazo.request.RegisterImport;
+import org.plazo.request.imports.RegisterImport;
 import org.plazo.support.MovableClock;
 import org.plazo.support.PlazoIT;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,9 +1,0 @@
-package org.plazo.request;
-
-/** There is no import with this number, or none that the actor may see. */
-public class ImportNotFound extends RuntimeException {
-
-    public ImportNotFound(long id) {
-        super("There is no import " + id);
-    }
-}

@@ -1,9 +1,0 @@
-package org.plazo.request;
-
-/** The state of an import does not allow what is asked of it. */
-public class ImportNotPossible extends RuntimeException {
-
-    public ImportNotPossible(long id, String reason) {
-        super("Import " + id + " " + reason);
-    }
-}

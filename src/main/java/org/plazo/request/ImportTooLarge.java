@@ -1,9 +1,0 @@
-package org.plazo.request;
-
-/** A file has more rows or bytes than are taken at once; nothing was stored. */
-public class ImportTooLarge extends RuntimeException {
-
-    public ImportTooLarge(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,197 @@
+package org.plazo.request.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plazo.deadline.DueDate;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.deadline.RollConvention;
+import org.plazo.deadline.TimeLimit;
+import org.plazo.request.ClockState;
+import org.plazo.request.DeadlineBasis;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.rows.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Stores deadlines and the events of their clocks. */
+@Component
+class DeadlineRows {
+
+    /** A database may limit how many values one statement takes. */
+    private static final int MOST_IDS = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeadlineRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Stores a running deadline and returns its id. */
+    long insert(
+            long requestId,
+            DeadlineKind kind,
+            int round,
+            DeadlineBasis basis,
+            String policy,
+            TimeLimit limit,
+            Instant startedAt,
+            DueDate due) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into deadline
+                          (request_id, kind, round, basis, policy, amount, unit, convention, calendars, zone,
+                           time_of_day, cut_off, started_at, due_on, due_at, original_due_on, state)
+                        values
+                          (:requestId, :kind, :round, :basis, :policy, :amount, :unit, :convention, :calendars, :zone,
+                           :timeOfDay, :cutOff, :startedAt, :dueOn, :dueAt, :originalDueOn, 'RUNNING')""")
+                .param("requestId", requestId)
+                .param("kind", kind.name())
+                .param("round", round)
+                .param("basis", basis.name())
+                .param("policy", policy)
+                .param("amount", limit.amount())
+                .param("unit", limit.unit().name())
+                .param("convention", limit.convention().name())
+                .param("calendars", String.join(",", limit.calendars()))
+                .param("zone", limit.zone().getId())
+                .param("timeOfDay", limit.timeOfDay())
+                .param("cutOff", limit.cutOff())
+                .param("startedAt", utc(startedAt))
+                .param("dueOn", due.dueOn())
+                .param("dueAt", utc(due.dueAt()))
+                .param("originalDueOn", due.originalDueOn())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Writes what the clock's events came to. The original date and the limit stay as they are. */
+    void update(long deadlineId, DueDate due, ClockLog log) {
+        jdbc.sql("update deadline set due_on = ?, due_at = ?, state = ?, stopped_at = ? where id = ?")
+                .param(due.dueOn())
+                .param(utc(due.dueAt()))
+                .param(log.state().name())
+                .param(log.stoppedAt() == null ? null : utc(log.stoppedAt()))
+                .param(deadlineId)
+                .update();
+    }
+
+    /** The date that the register sorts by: of the response while it is awaited, else of our own review. */
+    void updateRunningDueDate(long requestId) {
+        RequestDeadline running = of(requestId).stream()
+                .filter(each -> each.state() == ClockState.RUNNING)
+                .filter(each -> each.kind() != DeadlineKind.ACKNOWLEDGEMENT)
+                .reduce((first, second) -> first.kind() == DeadlineKind.RESPONSE ? first : second)
+                .orElse(null);
+        jdbc.sql("""
+                        update cooperation_request set running_kind = ?, running_due_on = ?, running_due_at = ?
+                        where id = ?""")
+                .param(running == null ? null : running.kind().name())
+                .param(running == null ? null : running.dueOn())
+                .param(running == null ? null : utc(running.dueAt()))
+                .param(requestId)
+                .update();
+    }
+
+    void append(long deadlineId, ClockEvent event, String actor) {
+        jdbc.sql("""
+                        insert into clock_event (deadline_id, type, effective_at, recorded_at, amount, unit, actor)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .param(deadlineId)
+                .param(event.type().name())
+                .param(utc(event.effectiveAt()))
+                .param(utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param(event.amount())
+                .param(event.unit() == null ? null : event.unit().name())
+                .param(actor)
+                .update();
+    }
+
+    /** In the order in which they took effect. */
+    List<ClockEvent> events(long deadlineId) {
+        return jdbc.sql("""
+                        select type, effective_at, amount, unit from clock_event
+                        where deadline_id = ? order by effective_at, id""")
+                .param(deadlineId)
+                .query((row, n) -> new ClockEvent(
+                        ClockEvent.Type.valueOf(row.getString("type")),
+                        Columns.instant(row, "effective_at"),
+                        row.getObject("amount", Integer.class),
+                        unitOrNull(row.getString("unit"))))
+                .list();
+    }
+
+    /** All deadlines of a request, the latest of a kind last. */
+    List<RequestDeadline> of(long requestId) {
+        return jdbc.sql("select * from deadline where request_id = ? order by id")
+                .param(requestId)
+                .query((row, n) -> deadline(row))
+                .list();
+    }
+
+    List<RequestDeadline> findAll(Collection<Long> deadlineIds) {
+        List<Long> ids = List.copyOf(deadlineIds);
+        List<RequestDeadline> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            found.addAll(jdbc.sql("select * from deadline where id in (:ids)")
+                    .param("ids", ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
+                    .query((row, n) -> deadline(row))
+                    .list());
+        }
+        return found;
+    }
+
+    Optional<RequestDeadline> latest(long requestId, DeadlineKind kind) {
+        return of(requestId).stream().filter(each -> each.kind() == kind).reduce((first, second) -> second);
+    }
+
+    private static RequestDeadline deadline(ResultSet row) throws SQLException {
+        String calendars = row.getString("calendars");
+        TimeLimit limit = new TimeLimit(
+                row.getInt("amount"),
+                LimitUnit.valueOf(row.getString("unit")),
+                RollConvention.valueOf(row.getString("convention")),
+                calendars.isEmpty() ? List.of() : List.of(calendars.split(",")),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("time_of_day", LocalTime.class),
+                row.getObject("cut_off", LocalTime.class));
+        return new RequestDeadline(
+                row.getLong("id"),
+                row.getLong("request_id"),
+                DeadlineKind.valueOf(row.getString("kind")),
+                DeadlineBasis.valueOf(row.getString("basis")),
+                limit,
+                row.getString("policy"),
+                Columns.instant(row, "started_at"),
+                row.getObject("due_on", LocalDate.class),
+                Columns.instant(row, "due_at"),
+                row.getObject("original_due_on", LocalDate.class),
+                ClockState.valueOf(row.getString("state")),
+                Columns.instantOrNull(row, "stopped_at"));
+    }
+
+    private static @Nullable LimitUnit unitOrNull(@Nullable String unit) {
+        return unit == null ? null : LimitUnit.valueOf(unit);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,106 @@
+package org.plazo.request.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.FieldProblems;
+import org.plazo.request.InvalidInput;
+import org.plazo.request.Parties;
+import org.plazo.request.access.AccessClasses;
+import org.plazo.request.content.ContentCheck;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
+import org.plazo.security.UserProfile;
+import org.springframework.stereotype.Component;
+
+/** Checks what comes with a command. */
+@Component
+class CommandInput {
+
+    private static final int LONGEST_NOTE = ContentCheck.LONGEST_REASON;
+    private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+    private final Parties parties;
+    private final UserDirectory users;
+    private final AccessClasses classes;
+    private final Clock clock;
+
+    CommandInput(Parties parties, UserDirectory users, AccessClasses classes, Clock clock) {
+        this.parties = parties;
+        this.users = users;
+        this.classes = classes;
+        this.clock = clock;
+    }
+
+    /** Microseconds are what the database keeps. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When it really happened: now unless said otherwise, never later. */
+    Instant at(@Nullable Instant at) {
+        Instant now = now();
+        if (at == null) {
+            return now;
+        }
+        if (at.isAfter(now)) {
+            throw new InvalidInput("at", "lies in the future");
+        }
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A request cannot leave the house before the day that stands on it. */
+    void notBeforeItsDate(Instant at, @Nullable LocalDate datedOn) {
+        LocalDate earliest = datedOn == null ? LocalDate.of(1970, 1, 2) : datedOn;
+        if (at.atZone(parties.home().zone()).toLocalDate().isBefore(earliest)) {
+            throw new InvalidInput("at", "lies before " + earliest);
+        }
+    }
+
+    void channel(@Nullable String channel) {
+        if (channel != null && parties.channel(channel).isEmpty()) {
+            throw new InvalidInput("channel", "unknown code");
+        }
+    }
+
+    void theirReference(@Nullable String theirReference) {
+        FieldProblems problems = new FieldProblems();
+        problems.line("theirReference", theirReference, ContentCheck.LONGEST_REFERENCE);
+        problems.refuse();
+    }
+
+    /** A handler must be one, and must be allowed to see the request. */
+    void handler(String handler, CooperationRequest request) {
+        FieldProblems problems = new FieldProblems();
+        problems.requiredLine("handler", handler, ContentCheck.LONGEST_USER_ID);
+        problems.refuse();
+        UserProfile user = users.find(handler)
+                .filter(found -> found.roles().contains(Role.HANDLER))
+                .orElseThrow(() -> new InvalidInput("handler", "no user with the role HANDLER has this id"));
+        if (!classes.visibleTo(user.asActor()).includes(request.accessClass())) {
+            throw new InvalidInput("handler", "may not see the request");
+        }
+    }
+
+    void step(String step) {
+        if (!STEP.matcher(step).matches()) {
+            throw new InvalidInput("step", "must be a code");
+        }
+    }
+
+    void note(String field, @Nullable String note) {
+        FieldProblems problems = new FieldProblems();
+        problems.text(field, note, LONGEST_NOTE);
+        problems.refuse();
+    }
+
+    void requiredReason(@Nullable String reason) {
+        FieldProblems problems = new FieldProblems();
+        problems.required("reason", reason);
+        problems.refuse();
+        note("reason", reason);
+    }
+}

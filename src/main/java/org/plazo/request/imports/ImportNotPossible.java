@@ -1,0 +1,9 @@
+package org.plazo.request.imports;
+
+/** The state of an import does not allow what is asked of it. */
+public class ImportNotPossible extends RuntimeException {
+
+    public ImportNotPossible(long id, String reason) {
+        super("Import " + id + " " + reason);
+    }
+}

@@ -1,0 +1,75 @@
+package org.plazo.request.imports;
+
+import java.time.Instant;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.LedgerAction;
+import org.plazo.request.RequestDeadlines;
+import org.plazo.request.RequestEvent.RequestImported;
+import org.plazo.request.command.CooperationRequest;
+import org.plazo.request.command.RequestEntry;
+import org.plazo.request.content.History;
+import org.plazo.request.ledger.Ledger;
+import org.plazo.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Stores one imported request and tells the others, who open its deadlines and start its process. */
+@Component
+class ImportedRequests {
+
+    private final RequestEntry entry;
+    private final Ledger ledger;
+    private final RequestDeadlines deadlines;
+    private final ApplicationEventPublisher events;
+
+    ImportedRequests(RequestEntry entry, Ledger ledger, RequestDeadlines deadlines, ApplicationEventPublisher events) {
+        this.entry = entry;
+        this.ledger = ledger;
+        this.deadlines = deadlines;
+        this.events = events;
+    }
+
+    /** Returns the new reference. */
+    String store(ImportRow row, Actor actor, Instant now) {
+        History history = row.history();
+        CooperationRequest request =
+                entry.store(entry.draft(row.request(), actor, now).imported(row.externalId(), history), row.request());
+        ledger.append(new Ledger.Entry(
+                request.id(),
+                LedgerAction.IMPORTED,
+                actor.userId(),
+                now,
+                row.externalId(),
+                null,
+                history.lifecycle().name(),
+                null));
+        events.publishEvent(new RequestImported(
+                request.id(),
+                request.reference(),
+                history.lifecycle(),
+                history.submittedAt(),
+                history.dispatchedAt(),
+                history.acknowledgedAt() != null));
+        stopClocks(request.id(), history);
+        return request.reference();
+    }
+
+    /** Whatever clocks were started for it stand where its history says that they stood. */
+    private void stopClocks(long requestId, History history) {
+        Instant acknowledgedAt = history.acknowledgedAt();
+        Instant respondedAt = history.respondedAt();
+        Instant closedAt = history.closedAt();
+        if (acknowledgedAt != null) {
+            deadlines.stop(requestId, DeadlineKind.ACKNOWLEDGEMENT, acknowledgedAt);
+        }
+        if (respondedAt != null) {
+            deadlines.stop(requestId, DeadlineKind.ACKNOWLEDGEMENT, respondedAt);
+            deadlines.stop(requestId, DeadlineKind.RESPONSE, respondedAt);
+        }
+        if (closedAt != null) {
+            for (DeadlineKind kind : DeadlineKind.values()) {
+                deadlines.stop(requestId, kind, closedAt);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests from CSV files. */
+@NullMarked
+package org.plazo.request.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.plazo.request.ledger;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.CodeList;
+import org.plazo.request.LedgerAction;
+import org.plazo.request.Parties;
+import org.plazo.request.RequestField;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words for what a ledger entry is about, and for the values before and after. */
+@Component
+class LedgerWords {
+
+    private static final int LONGEST_VALUE = 200;
+    private static final Set<LedgerAction> ABOUT_DATES =
+            Set.of(LedgerAction.DEADLINE_OPENED, LedgerAction.DEADLINE_MOVED, LedgerAction.DEADLINE_RESTARTED);
+
+    private final MessageSource messages;
+    private final Parties parties;
+
+    LedgerWords(MessageSource messages, Parties parties) {
+        this.messages = messages;
+        this.parties = parties;
+    }
+
+    String subject(LedgerAction action, String subject, Locale locale) {
+        return switch (action) {
+            case DISPATCHED -> parties.channelName(subject).in(locale);
+            case ASSESSED -> named("request.assessment.", subject, locale);
+            case CLOSED_EARLY -> named("request.outcome.", subject, locale);
+            case EDITED -> named("request.field.", subject, locale);
+            case OUTWARD_STEP -> named("request.step.", subject, locale);
+            case ESCALATED, ESCALATION_SKIPPED, ESCALATION_UNHEARD -> {
+                int dot = subject.indexOf('.');
+                yield message(
+                        "request.ledger.stepOf",
+                        locale,
+                        named("request.step.", subject.substring(dot + 1), locale),
+                        named("request.deadline.", subject.substring(0, Math.max(dot, 0)), locale));
+            }
+            case DEADLINE_OPENED, DEADLINE_MOVED, DEADLINE_STOPPED, DEADLINE_RESTARTED ->
+                named("request.deadline.", subject, locale);
+            default -> subject;
+        };
+    }
+
+    String value(Ledger.Entry entry, @Nullable String value, Locale locale) {
+        LedgerAction action = entry.action();
+        if (action == LedgerAction.EDITED) {
+            return value == null ? message("request.ledger.nothing", locale) : edited(entry.subject(), value, locale);
+        }
+        if (action == LedgerAction.REASSIGNED) {
+            return value == null ? message("request.ledger.nobody", locale) : value;
+        }
+        if (value == null) {
+            return "";
+        }
+        if (ABOUT_DATES.contains(action)) {
+            return date(value, locale);
+        }
+        return action == LedgerAction.MEASURE_SETTLED
+                ? settlement(value, locale)
+                : named("request.lifecycle.", value, locale);
+    }
+
+    /** An outcome, with its ground behind a colon if it has one. */
+    private String settlement(String value, Locale locale) {
+        int colon = value.indexOf(':');
+        return colon < 0
+                ? named("request.outcome.", value, locale)
+                : named("request.outcome.", value.substring(0, colon), locale) + " ("
+                        + parties.nameOf(CodeList.GROUNDS, value.substring(colon + 1))
+                                .in(locale)
+                        + ")";
+    }
+
+    private String edited(@Nullable String subject, String value, Locale locale) {
+        Optional<RequestField> field = RequestField.of(Objects.toString(subject, ""));
+        if (field.isEmpty()) {
+            return shortened(value);
+        }
+        return switch (field.get().type()) {
+            case CODE ->
+                parties.nameOf(Objects.requireNonNull(field.get().codes()), value)
+                        .in(locale);
+            case URGENCY -> named("request.urgency.", value, locale);
+            case DATE -> date(value, locale);
+            case FLAG -> message("request.yes", locale);
+            default -> shortened(value);
+        };
+    }
+
+    private static String date(String value, Locale locale) {
+        return LocalDate.parse(value)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(inDates(locale)));
+    }
+
+    private static String shortened(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** English dates are written day first, with 24 hours, as in mails and in the explanations of dates. */
+    static Locale inDates(Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
+    /** The words for a code; a code that the bundles do not know stands for itself. */
+    private String named(String prefix, String code, Locale locale) {
+        String words = messages.getMessage(prefix + code, null, code, locale);
+        return words == null ? code : words;
+    }
+
+    private String message(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+}

@@ -1,0 +1,5 @@
+/** The two sides and the code lists, from configuration. */
+@NullMarked
+package org.plazo.request.parties;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.plazo.request.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.AgeClass;
+import org.plazo.request.Parties;
+import org.plazo.request.RegisterFilter;
+import org.plazo.request.Timeliness;
+import org.plazo.request.access.AccessClasses;
+import org.plazo.request.content.SearchText;
+import org.plazo.security.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/** Turns a filter into the condition of a statement, together with what the reader may see. */
+@Component
+class RegisterConditions {
+
+    /** Thresholds are instants, so that the due instant's index serves the filter. */
+    static final Map<Timeliness, String> TIMELINESS = Map.of(
+            Timeliness.NO_DEADLINE, "running_due_at is null",
+            Timeliness.ON_TIME, "running_due_at > :soonUntil",
+            Timeliness.DUE_SOON, "running_due_at >= :now and running_due_at <= :soonUntil",
+            Timeliness.OVERDUE, "running_due_at < :now and running_due_at >= :longBefore",
+            Timeliness.LONG_OVERDUE, "running_due_at < :longBefore");
+
+    private static final int MOST_WORDS = 8;
+
+    private final AccessClasses classes;
+    private final CurrentActor reader;
+    private final TimelinessBounds bounds;
+    private final Parties parties;
+    private final Clock clock;
+
+    RegisterConditions(
+            AccessClasses classes, CurrentActor reader, TimelinessBounds bounds, Parties parties, Clock clock) {
+        this.classes = classes;
+        this.reader = reader;
+        this.bounds = bounds;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** A condition that begins with where, and its parameters. */
+    record Condition(String where, Map<String, Object> parameters) {}
+
+    Condition of(RegisterFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        conditions.add(classes.visibleTo(reader.get()).condition(parameters));
+        equal(conditions, parameters, "direction", filter.direction());
+        equal(conditions, parameters, "lifecycle", filter.lifecycle());
+        equal(conditions, parameters, "crime_area", filter.crimeArea());
+        equal(conditions, parameters, "urgency", filter.urgency());
+        if (RegisterFilter.NOBODY.equals(filter.handler())) {
+            conditions.add("handler is null");
+        } else {
+            equal(conditions, parameters, "handler", filter.handler());
+        }
+        equal(conditions, parameters, "outcome", filter.outcome());
+        if (filter.authority() != null) {
+            conditions.add("(requesting_authority = :authority or requested_authority = :authority)");
+            parameters.put("authority", filter.authority());
+        }
+        if (filter.timeliness() != null) {
+            conditions.add(TIMELINESS.get(filter.timeliness()));
+            thresholds(parameters);
+        }
+        if (filter.open() != null) {
+            conditions.add("lifecycle " + (filter.open() ? "not " : "") + "in ('CLOSED', 'WITHDRAWN')");
+        }
+        age(filter.age(), conditions, parameters);
+        text(filter.text(), conditions, parameters);
+        return new Condition(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** Puts the instants that {@link #TIMELINESS} compares with. */
+    void thresholds(Map<String, Object> parameters) {
+        Instant now = clock.instant();
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
+        parameters.put("soonUntil", bounds.soonUntil(now).atOffset(ZoneOffset.UTC));
+        parameters.put("longBefore", bounds.longBefore(now).atOffset(ZoneOffset.UTC));
+    }
+
+    private static void equal(
+            List<String> conditions, Map<String, Object> parameters, String column, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + column);
+            parameters.put(column, value.toString());
+        }
+    }
+
+    private void age(@Nullable AgeClass age, List<String> conditions, Map<String, Object> parameters) {
+        if (age == null) {
+            return;
+        }
+        if (age == AgeClass.NOT_DISPATCHED) {
+            conditions.add("dispatched_at is null");
+            return;
+        }
+        ZoneId home = parties.home().zone();
+        LocalDate today = clock.instant().atZone(home).toLocalDate();
+        conditions.add("dispatched_at is not null");
+        Instant before = age.before(today, home);
+        if (before != null) {
+            conditions.add("dispatched_at < :dispatchedBefore");
+            parameters.put("dispatchedBefore", before.atOffset(ZoneOffset.UTC));
+        }
+        Instant from = age.from(today, home);
+        if (from != null) {
+            conditions.add("dispatched_at >= :dispatchedFrom");
+            parameters.put("dispatchedFrom", from.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static void text(@Nullable String text, List<String> conditions, Map<String, Object> parameters) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String[] words = SearchText.fold(text).strip().split("\\s+");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            conditions.add("search_text like :word" + i + " escape '!'");
+            parameters.put("word" + i, "%" + words[i].replaceAll("([!%_])", "!$1") + "%");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists and details for readers. */
+@NullMarked
+package org.plazo.request.query;
+
+import org.jspecify.annotations.NullMarked;
