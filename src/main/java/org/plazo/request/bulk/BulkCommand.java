@@ -41,6 +41,17 @@ public record BulkCommand(
         }
     }
 
+    /** @throws InvalidInput if there is no such command, or none for many requests */
+    public static RequestCommand named(String apiName) {
+        return COMMANDS.stream()
+                .filter(each -> each.apiName().equals(apiName))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "command",
+                        "must be one of "
+                                + COMMANDS.stream().map(RequestCommand::apiName).toList()));
+    }
+
     void run(RequestCommands commands, String reference, Actor actor) {
         if (handler != null && command == RequestCommand.ASSIGNMENT) {
             commands.assign(reference, handler, reason, actor);

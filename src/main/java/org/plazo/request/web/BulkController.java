@@ -1,7 +1,6 @@
 package org.plazo.request.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.InvalidInput;
@@ -51,7 +50,7 @@ class BulkController {
             @Nullable List<ItemInput> requests) {
 
         BulkCommand toCommand() {
-            RequestCommand asked = command(Fields.required("command", command));
+            RequestCommand asked = BulkCommand.named(Fields.required("command", command));
             return new BulkCommand(
                     asked,
                     Fields.required("reason", reason),
@@ -74,18 +73,6 @@ class BulkController {
                 items.add(new BulkItem(Fields.required(at + ".reference", item.reference()), item.version()));
             }
             return items;
-        }
-
-        static RequestCommand command(String name) {
-            return BulkCommand.COMMANDS.stream()
-                    .filter(each -> each.apiName().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidInput(
-                            "command",
-                            "must be one of "
-                                    + Arrays.toString(BulkCommand.COMMANDS.stream()
-                                            .map(RequestCommand::apiName)
-                                            .toArray())));
         }
     }
 

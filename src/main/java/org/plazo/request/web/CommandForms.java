@@ -44,6 +44,36 @@ class CommandForms {
                         : List.of());
     }
 
+    /** The form of a command that is done to many requests, where the reason is never left out. */
+    CommandPageForm ofMany(RequestCommand command, PageWords words) {
+        Field reason = new Field("reason", "textarea", true, null, null);
+        PageNames names = new PageNames(parties, words.locale());
+        return new CommandPageForm(
+                command.apiName(),
+                switch (command) {
+                    case ASSIGNMENT ->
+                        List.of(
+                                select(
+                                        "handler",
+                                        true,
+                                        handlers.all().stream()
+                                                .map(PageNames::person)
+                                                .toList()),
+                                reason);
+                    case CLOSURE -> closure(names, words);
+                    default -> List.of(reason);
+                },
+                List.of());
+    }
+
+    private List<Field> closure(PageNames names, PageWords words) {
+        return List.of(
+                select("outcome", true, names.closingOutcomes(words)),
+                select("ground", false, names.of(CodeList.GROUNDS)),
+                text("reasons", words.of("pages.field.reasons.hint")),
+                new Field("reason", "textarea", true, null, null));
+    }
+
     private List<Field> fields(RequestCommand command, RequestDetails details, PageWords words, PageNames names) {
         return switch (command) {
             case SUBMISSION -> List.of();
@@ -64,12 +94,7 @@ class CommandForms {
                                         .toList(),
                                 words),
                         text("reason", words.of("pages.field.reason.assessment")));
-            case CLOSURE ->
-                List.of(
-                        select("outcome", true, names.closingOutcomes(words)),
-                        select("ground", false, names.of(CodeList.GROUNDS)),
-                        text("reasons", words.of("pages.field.reasons.hint")),
-                        new Field("reason", "textarea", true, null, null));
+            case CLOSURE -> closure(names, words);
             case ASSIGNMENT -> List.of(handler(others(details), words), text("reason", null));
             case WITHDRAWAL -> List.of(new Field("reason", "textarea", true, null, null));
         };

@@ -2,6 +2,7 @@ package org.plazo.request.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.RequestNotFound;
 import org.springframework.core.Ordered;
@@ -10,13 +11,20 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** The register's errors, where a person reads them: as pages. */
-@ControllerAdvice(assignableTypes = {StartPage.class, RegisterListPage.class, RequestPage.class, CommandPage.class})
+@ControllerAdvice(
+        assignableTypes = {StartPage.class, RegisterListPage.class, RequestPage.class, CommandPage.class, BulkPage.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
 
     @ExceptionHandler(RequestNotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(InvalidInput.class)
+    void notUnderstood(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler(NotPermitted.class)

@@ -12,6 +12,7 @@ import org.plazo.request.Parties;
 import org.plazo.request.RegisterPage;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RegisterSort;
+import org.plazo.security.CurrentActor;
 import org.plazo.security.Role;
 import org.plazo.security.UserDirectory;
 import org.springframework.context.MessageSource;
@@ -33,14 +34,21 @@ class RegisterListPage {
     private final Parties parties;
     private final UserDirectory users;
     private final MessageSource messages;
+    private final CurrentActor actor;
     private final Clock clock;
 
     RegisterListPage(
-            RegisterQueries register, Parties parties, UserDirectory users, MessageSource messages, Clock clock) {
+            RegisterQueries register,
+            Parties parties,
+            UserDirectory users,
+            MessageSource messages,
+            CurrentActor actor,
+            Clock clock) {
         this.register = register;
         this.parties = parties;
         this.users = users;
         this.messages = messages;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -80,6 +88,7 @@ class RegisterListPage {
         model.addAttribute("filters", ListFilters.of(address, new PageNames(parties, locale), handlers, words));
         model.addAttribute("handlers", handlers);
         model.addAttribute("sizes", SIZES);
+        model.addAttribute("many", BulkPage.addressOf(address, actor.get()));
         model.addAttribute("longestText", FilterParameters.LONGEST_TEXT);
         try {
             RegisterSort sort = given.sort();
