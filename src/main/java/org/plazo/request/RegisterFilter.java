@@ -1,5 +1,6 @@
 package org.plazo.request;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param crimeArea code
  * @param handler user id, or {@link #NOBODY}
  * @param text what is looked for in references and label, whatever its case and accents; several words must all occur
+ * @param otherThanAuthorities codes of which none may be the other side's authority; empty narrows nothing
+ * @param otherThanCrimeAreas codes of which none may be the crime area; empty narrows nothing
  * @param open true: requests to which something more will happen; false: those that are at their end
  */
 public record RegisterFilter(
@@ -22,12 +25,50 @@ public record RegisterFilter(
         @Nullable AgeClass age,
         @Nullable MeasureOutcome outcome,
         @Nullable Boolean open,
-        @Nullable String text) {
+        @Nullable String text,
+        Set<String> otherThanAuthorities,
+        Set<String> otherThanCrimeAreas) {
 
     /** Stands for a handler where nobody is one. */
     public static final String NOBODY = "-";
 
     public static final RegisterFilter ALL = new RegisterFilter(null, null, null);
+    public static final RegisterFilter OPEN =
+            new RegisterFilter(null, null, null, null, null, null, null, null, null, true, null);
+
+    public RegisterFilter {
+        otherThanAuthorities = Set.copyOf(otherThanAuthorities);
+        otherThanCrimeAreas = Set.copyOf(otherThanCrimeAreas);
+    }
+
+    /** A filter that leaves no code out. */
+    public RegisterFilter(
+            @Nullable Direction direction,
+            @Nullable Lifecycle lifecycle,
+            @Nullable Timeliness timeliness,
+            @Nullable String authority,
+            @Nullable String crimeArea,
+            @Nullable Urgency urgency,
+            @Nullable String handler,
+            @Nullable AgeClass age,
+            @Nullable MeasureOutcome outcome,
+            @Nullable Boolean open,
+            @Nullable String text) {
+        this(
+                direction,
+                lifecycle,
+                timeliness,
+                authority,
+                crimeArea,
+                urgency,
+                handler,
+                age,
+                outcome,
+                open,
+                text,
+                Set.of(),
+                Set.of());
+    }
 
     public RegisterFilter(@Nullable Lifecycle lifecycle, @Nullable Timeliness timeliness, @Nullable String authority) {
         this(null, lifecycle, timeliness, authority, null, null, null, null, null, null, null);

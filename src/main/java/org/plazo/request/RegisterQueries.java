@@ -15,11 +15,11 @@ public interface RegisterQueries {
         return list(filter, RegisterSort.DUE, page, size);
     }
 
-    /** How many open requests there are of each timeliness; every one is a key, in their order. */
-    Map<Timeliness, Long> openByTimeliness();
+    /** One statement, however many requests there are. */
+    RegisterCounts counts(RegisterFilter filter);
 
-    /** How many requests there are of each lifecycle; every one is a key, in their order. */
-    Map<Lifecycle, Long> byLifecycle();
+    /** How many requests that fit there are of each lifecycle; every one is a key, in their order. */
+    Map<Lifecycle, Long> byLifecycle(RegisterFilter filter);
 
     RequestDetails details(String reference);
 

@@ -149,7 +149,7 @@ abstract class RegisterContract {
         assertThat(register.details(reference).row().timeliness()).isEqualTo(is);
         assertThat(references(is)).contains(reference);
         assertThat(references(isNot)).doesNotContain(reference);
-        assertThat(register.openByTimeliness().get(is))
+        assertThat(register.counts(RegisterFilter.OPEN).byTimeliness().get(is))
                 .isEqualTo(
                         register.list(new RegisterFilter(null, is, null), 0, 1).total());
     }

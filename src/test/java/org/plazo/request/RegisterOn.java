@@ -97,8 +97,8 @@ final class RegisterOn implements AutoCloseable {
         }
 
         @Bean
-        CurrentActor currentActor() {
-            return () -> Actor.SYSTEM;
+        Reader currentActor() {
+            return new Reader();
         }
 
         @Bean
@@ -128,6 +128,21 @@ final class RegisterOn implements AutoCloseable {
         @Bean
         Heard heard() {
             return new Heard();
+        }
+    }
+
+    /** Who reads: the system, unless a test says otherwise. */
+    static class Reader implements CurrentActor {
+
+        private volatile Actor actor = Actor.SYSTEM;
+
+        void is(Actor other) {
+            actor = other;
+        }
+
+        @Override
+        public Actor get() {
+            return actor;
         }
     }
 

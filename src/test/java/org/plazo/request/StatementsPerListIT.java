@@ -24,6 +24,8 @@ class StatementsPerListIT {
                     RegisterFilter drafts = new RegisterFilter(Lifecycle.DRAFT, Timeliness.NO_DEADLINE, "MININT");
                     assertThat(queries.list(drafts, 0, size).items()).hasSize(size);
                     assertThat(counting.count()).isEqualTo(2);
+                    assertThat(queries.counts(RegisterFilter.OPEN).total()).isEqualTo(50);
+                    assertThat(counting.count()).isEqualTo(1);
                 }
             }
         }

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.MeasureStatus;
 import org.plazo.request.Parties;
+import org.plazo.request.RegisterCounts;
 import org.plazo.request.RegisterFilter;
 import org.plazo.request.RegisterPage;
 import org.plazo.request.RegisterQueries;
@@ -26,7 +25,6 @@ import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.RequestDetails.MeasureLine;
 import org.plazo.request.RequestNotFound;
-import org.plazo.request.Timeliness;
 import org.plazo.request.Urgency;
 import org.plazo.request.ledger.RequestHistory;
 import org.plazo.request.query.RegisterConditions.Condition;
@@ -46,14 +44,12 @@ class JdbcRegisterQueries implements RegisterQueries {
             id, reference, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
             urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at""";
 
-    private static final RegisterFilter OPEN =
-            new RegisterFilter(null, null, null, null, null, null, null, null, null, true, null);
-
     private final JdbcClient jdbc;
     private final Parties parties;
     private final TimelinessBounds bounds;
     private final RequestHistory history;
     private final RegisterConditions conditions;
+    private final RegisterTally tally;
     private final ParticularRows lists;
     private final Clock clock;
 
@@ -63,6 +59,7 @@ class JdbcRegisterQueries implements RegisterQueries {
             TimelinessBounds bounds,
             RequestHistory history,
             RegisterConditions conditions,
+            RegisterTally tally,
             ParticularRows lists,
             Clock clock) {
         this.jdbc = jdbc;
@@ -70,6 +67,7 @@ class JdbcRegisterQueries implements RegisterQueries {
         this.bounds = bounds;
         this.history = history;
         this.conditions = conditions;
+        this.tally = tally;
         this.lists = lists;
         this.clock = clock;
     }
@@ -93,34 +91,17 @@ class JdbcRegisterQueries implements RegisterQueries {
     }
 
     @Override
-    public Map<Timeliness, Long> openByTimeliness() {
-        Condition condition = conditions.of(OPEN);
-        Map<String, Object> parameters = new HashMap<>(condition.parameters());
-        conditions.thresholds(parameters);
-        Map<Timeliness, Long> counts = new EnumMap<>(Timeliness.class);
-        List<String> columns = new ArrayList<>();
-        for (Timeliness each : Timeliness.values()) {
-            columns.add("count(case when " + RegisterConditions.TIMELINESS.get(each) + " then 1 end) as " + each);
-        }
-        jdbc.sql("select " + String.join(", ", columns) + " from cooperation_request" + condition.where())
-                .params(parameters)
-                .query((row, n) -> {
-                    for (Timeliness each : Timeliness.values()) {
-                        counts.put(each, row.getLong(each.name()));
-                    }
-                    return counts;
-                })
-                .single();
-        return counts;
+    public RegisterCounts counts(RegisterFilter filter) {
+        return tally.of(filter);
     }
 
     @Override
-    public Map<Lifecycle, Long> byLifecycle() {
+    public Map<Lifecycle, Long> byLifecycle(RegisterFilter filter) {
         Map<Lifecycle, Long> counts = new EnumMap<>(Lifecycle.class);
         for (Lifecycle each : Lifecycle.values()) {
             counts.put(each, 0L);
         }
-        Condition condition = conditions.of(RegisterFilter.ALL);
+        Condition condition = conditions.of(filter);
         jdbc.sql("select lifecycle, count(*) as requests from cooperation_request" + condition.where()
                         + " group by lifecycle")
                 .params(condition.parameters())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
 import org.plazo.request.Parties;
@@ -30,6 +31,10 @@ class RegisterConditions {
             Timeliness.DUE_SOON, "running_due_at >= :now and running_due_at <= :soonUntil",
             Timeliness.OVERDUE, "running_due_at < :now and running_due_at >= :longBefore",
             Timeliness.LONG_OVERDUE, "running_due_at < :longBefore");
+
+    /** The other side's authority. */
+    static final String COUNTERPART =
+            "case when direction = 'OUTGOING' then requested_authority else requesting_authority end";
 
     private static final int MOST_WORDS = 8;
 
@@ -69,6 +74,8 @@ class RegisterConditions {
             conditions.add("(requesting_authority = :authority or requested_authority = :authority)");
             parameters.put("authority", filter.authority());
         }
+        noneOf(conditions, parameters, COUNTERPART, "otherAuthorities", filter.otherThanAuthorities());
+        noneOf(conditions, parameters, "crime_area", "otherCrimeAreas", filter.otherThanCrimeAreas());
         if (filter.timeliness() != null) {
             conditions.add(TIMELINESS.get(filter.timeliness()));
             thresholds(parameters);
@@ -95,6 +102,40 @@ class RegisterConditions {
             conditions.add(column + " = :" + column);
             parameters.put(column, value.toString());
         }
+    }
+
+    private static void noneOf(
+            List<String> conditions, Map<String, Object> parameters, String column, String name, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            conditions.add(column + " not in (:" + name + ")");
+            parameters.put(name, codes);
+        }
+    }
+
+    /** An expression for the name of the timeliness; puts the parameters that it needs. */
+    String timelinessCase(Map<String, Object> parameters) {
+        thresholds(parameters);
+        StringBuilder cases = new StringBuilder("case");
+        for (Timeliness each : Timeliness.values()) {
+            cases.append(" when ").append(TIMELINESS.get(each)).append(" then '" + each + "'");
+        }
+        return cases.append(" end").toString();
+    }
+
+    /** An expression for the name of the age class; puts the parameters that it needs. */
+    String ageCase(Map<String, Object> parameters) {
+        ZoneId home = parties.home().zone();
+        LocalDate today = clock.instant().atZone(home).toLocalDate();
+        StringBuilder cases =
+                new StringBuilder("case when dispatched_at is null then '" + AgeClass.NOT_DISPATCHED + "'");
+        for (AgeClass each : AgeClass.values()) {
+            Instant from = each == AgeClass.NOT_DISPATCHED ? null : each.from(today, home);
+            if (from != null) {
+                cases.append(" when dispatched_at >= :from" + each + " then '" + each + "'");
+                parameters.put("from" + each, from.atOffset(ZoneOffset.UTC));
+            }
+        }
+        return cases.append(" else '" + AgeClass.OLDER + "' end").toString();
     }
 
     private void age(@Nullable AgeClass age, List<String> conditions, Map<String, Object> parameters) {

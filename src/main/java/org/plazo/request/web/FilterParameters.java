@@ -2,6 +2,10 @@ package org.plazo.request.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
 import org.plazo.request.CodeList;
@@ -51,7 +55,9 @@ record FilterParameters(Map<String, String> parameters, Parties parties) {
                 code("age", AgeClass.class),
                 code("outcome", MeasureOutcome.class),
                 flag("open"),
-                text);
+                text,
+                codes("authorityNot", code -> parties.authority(code).isPresent()),
+                codes("crimeAreaNot", code -> CodeList.CRIME_AREAS.has(code, parties)));
     }
 
     /** What is due first, unless {@code sort} says otherwise. */
@@ -82,6 +88,19 @@ record FilterParameters(Map<String, String> parameters, Parties parties) {
             throw new InvalidInput("size", "must be between 1 and " + LARGEST_PAGE);
         }
         return size;
+    }
+
+    /** Several codes with commas between them; none if it is missing. */
+    private Set<String> codes(String name, Predicate<String> known) {
+        String value = value(name);
+        if (value == null) {
+            return Set.of();
+        }
+        Set<String> codes = Stream.of(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        if (!codes.stream().allMatch(known)) {
+            throw new InvalidInput(name, "unknown code");
+        }
+        return codes;
     }
 
     /** Somebody who has left may still be asked for, so that any id will do. */

@@ -21,7 +21,9 @@ public final class ListAddress {
             "lifecycle",
             "age",
             "urgency",
-            "outcome");
+            "outcome",
+            "authorityNot",
+            "crimeAreaNot");
 
     private static final Map<String, String> USUAL =
             Map.of("sort", RegisterSort.DUE.text(), "size", String.valueOf(FilterParameters.USUAL_PAGE), "page", "0");

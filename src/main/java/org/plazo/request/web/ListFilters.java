@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
@@ -112,7 +114,22 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
                     .filter(select -> !select.value().isEmpty())
                     .forEach(select -> chips.add(
                             chip(select.name(), select.nameOf(select.value()).orElse(select.value()))));
+            except("authorityNot", "authority", names::authority).ifPresent(chips::add);
+            except("crimeAreaNot", "crimeArea", names::crimeArea).ifPresent(chips::add);
             return chips;
+        }
+
+        /** What is left out of the list. */
+        private Optional<Chip> except(String name, String of, UnaryOperator<String> nameOf) {
+            String codes = address.value(name);
+            if (codes.isEmpty()) {
+                return Optional.empty();
+            }
+            String left = Arrays.stream(codes.split(",")).map(nameOf).collect(Collectors.joining(", "));
+            return Optional.of(new Chip(
+                    label(of, words),
+                    words.of("pages.filter.except", left),
+                    address.without(name).toString()));
         }
 
         private Chip chip(String name, String value) {

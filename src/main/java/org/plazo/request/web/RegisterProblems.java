@@ -29,6 +29,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(
         assignableTypes = {
             RequestController.class,
+            CountsController.class,
             RequestCommandController.class,
             ImportController.class,
             BulkController.class

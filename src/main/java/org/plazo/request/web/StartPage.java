@@ -1,74 +1,144 @@
 package org.plazo.request.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
+import org.plazo.request.RegisterCounts;
 import org.plazo.request.RegisterFilter;
 import org.plazo.request.RegisterQueries;
+import org.plazo.request.RegisterSort;
 import org.plazo.request.Timeliness;
+import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.security.Role;
 import org.springframework.boot.actuate.health.CompositeHealth;
 import org.springframework.boot.actuate.health.HealthComponent;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where the requests stand, at a glance. */
+/** What is pending, at a glance; every number leads to the requests that it counts. */
 @Controller
 class StartPage {
 
     private static final int OLDEST = 8;
+    private static final Set<Timeliness> LATE = EnumSet.of(Timeliness.OVERDUE, Timeliness.LONG_OVERDUE);
 
     private final RegisterQueries register;
     private final Parties parties;
     private final CurrentActor actor;
     private final HealthEndpoint health;
+    private final MessageSource messages;
     private final Clock clock;
 
-    StartPage(RegisterQueries register, Parties parties, CurrentActor actor, HealthEndpoint health, Clock clock) {
+    StartPage(
+            RegisterQueries register,
+            Parties parties,
+            CurrentActor actor,
+            HealthEndpoint health,
+            MessageSource messages,
+            Clock clock) {
         this.register = register;
         this.parties = parties;
         this.actor = actor;
         this.health = health;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    /**
-     * How many open requests are of one timeliness, and where their part of the bar lies.
-     *
-     * @param from per mille of the bar's width, like {@code width}
-     */
-    public record Slice(Timeliness timeliness, long count, long from, long width) {}
+    /** What the reader has to see to himself. */
+    public record Own(long open, long late, String list) {}
+
+    /** A way to look at the numbers: both directions, or one. */
+    public record View(@Nullable Direction direction, boolean chosen) {}
 
     @GetMapping("/")
-    String show(Locale locale, Model model) {
-        Map<Timeliness, Long> open = register.openByTimeliness();
-        Map<Lifecycle, Long> stages = register.byLifecycle();
-        model.addAttribute("slices", slices(open));
-        model.addAttribute("open", total(open));
+    String show(@RequestParam Map<String, String> parameters, Locale locale, Model model) {
+        Direction direction = new FilterParameters(parameters, parties).filter().direction();
+        PageWords words = new PageWords(messages, locale);
+        ListAddress all = ListAddress.of(RegisterListPage.PATH, Map.of())
+                .with("direction", direction == null ? "" : direction.name());
+        ListAddress open = all.with("open", "true");
+        RegisterCounts counts = register.counts(filter(direction, true, null));
+        Map<Lifecycle, Long> stages = register.byLifecycle(filter(direction, null, null));
+        model.addAttribute("views", views(direction));
+        model.addAttribute("charts", charts(counts, open, words));
+        model.addAttribute("open", counts.total());
+        model.addAttribute("openList", open.toString());
         model.addAttribute("stages", stages);
-        model.addAttribute("empty", total(stages) == 0);
-        model.addAttribute("overdue", oldestOverdue(locale));
-        if (actor.get().hasAny(Role.ADMIN)) {
+        model.addAttribute("all", all);
+        model.addAttribute(
+                "empty", direction == null && stages.values().stream().allMatch(count -> count == 0));
+        model.addAttribute("overdue", oldestOverdue(direction, locale));
+        Actor reader = actor.get();
+        if (reader.hasAny(Role.HANDLER)) {
+            model.addAttribute("own", own(direction, reader.userId(), open));
+        }
+        if (reader.hasAny(Role.ADMIN)) {
             model.addAttribute("troubles", troubles());
         }
         return "home";
     }
 
-    private List<PageRow> oldestOverdue(Locale locale) {
-        return Stream.of(Timeliness.LONG_OVERDUE, Timeliness.OVERDUE)
-                .flatMap(late -> register.list(new RegisterFilter(null, late, null), 0, OLDEST).items().stream())
-                .limit(OLDEST)
-                .map(row -> PageRow.of(row, parties, locale, clock.instant()))
+    private static List<View> views(@Nullable Direction chosen) {
+        return Stream.concat(Stream.of((Direction) null), Stream.of(Direction.values()))
+                .map(direction -> new View(direction, direction == chosen))
                 .toList();
+    }
+
+    private List<Chart> charts(RegisterCounts counts, ListAddress open, PageWords words) {
+        PageNames names = new PageNames(parties, words.locale());
+        return List.of(
+                Chart.ofAll("timeliness", counts.byTimeliness(), code -> words.of("request.timeliness." + code), open),
+                Chart.ofAll("age", counts.byAge(), code -> words.of("request.age." + code), open),
+                Chart.ofLargest(
+                        "authority",
+                        counts.byCounterpart(),
+                        code -> parties.authority(code).isPresent(),
+                        names::authority,
+                        number -> words.of("pages.chart.authority.others", number),
+                        open),
+                Chart.ofLargest(
+                        "crimeArea",
+                        counts.byCrimeArea(),
+                        code -> CodeList.CRIME_AREAS.has(code, parties),
+                        names::crimeArea,
+                        number -> words.of("pages.chart.crimeArea.others", number),
+                        open));
+    }
+
+    /** The list is in the order of due dates, so that what is late stands at its beginning. */
+    private List<PageRow> oldestOverdue(@Nullable Direction direction, Locale locale) {
+        Instant now = clock.instant();
+        return register.list(filter(direction, true, null), RegisterSort.DUE, 0, OLDEST).items().stream()
+                .filter(row -> LATE.contains(row.timeliness()))
+                .map(row -> PageRow.of(row, parties, locale, now))
+                .toList();
+    }
+
+    private Own own(@Nullable Direction direction, String userId, ListAddress open) {
+        RegisterCounts counts = register.counts(filter(direction, true, userId));
+        long late = LATE.stream().mapToLong(counts.byTimeliness()::get).sum();
+        return new Own(counts.total(), late, open.with("handler", userId).toString());
+    }
+
+    private static RegisterFilter filter(
+            @Nullable Direction direction, @Nullable Boolean open, @Nullable String handler) {
+        return new RegisterFilter(direction, null, null, null, null, null, handler, null, null, open, null);
     }
 
     private List<String> troubles() {
@@ -82,21 +152,5 @@ class StartPage {
                         .map(Map.Entry::getKey)
                         .toList()
                 : List.of(whole.getStatus().getCode());
-    }
-
-    private static List<Slice> slices(Map<Timeliness, Long> counts) {
-        long all = Math.max(total(counts), 1);
-        List<Slice> slices = new ArrayList<>();
-        long before = 0;
-        for (Map.Entry<Timeliness, Long> each : counts.entrySet()) {
-            long from = before * 1000 / all;
-            before += each.getValue();
-            slices.add(new Slice(each.getKey(), each.getValue(), from, before * 1000 / all - from));
-        }
-        return slices;
-    }
-
-    private static long total(Map<?, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

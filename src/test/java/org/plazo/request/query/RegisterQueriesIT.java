@@ -72,8 +72,8 @@ class RegisterQueriesIT {
                 register.list(new RegisterFilter(Lifecycle.DRAFT, Timeliness.NO_DEADLINE, "MININT"), 0, 1);
         assertThat(drafts.items()).hasSize(1);
         assertThat(drafts.total()).isPositive();
-        assertThat(register.openByTimeliness()).containsOnlyKeys(Timeliness.values());
-        assertThat(register.byLifecycle()).containsOnlyKeys(Lifecycle.values());
+        assertThat(register.counts(RegisterFilter.OPEN).byTimeliness()).containsOnlyKeys(Timeliness.values());
+        assertThat(register.byLifecycle(RegisterFilter.ALL)).containsOnlyKeys(Lifecycle.values());
     }
 
     @Test
