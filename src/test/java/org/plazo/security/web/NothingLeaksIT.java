@@ -1,0 +1,414 @@
+package org.plazo.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plazo.security.web.WebClient.basic;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.plazo.security.Role;
+import org.plazo.support.MovableClock;
+import org.plazo.support.PlazoIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every address with every role, for a request that the role's outsider may not know of and its insider may. An
+ * address about one request must answer for the hidden one as for one that does not exist; every other address must answer
+ * as it did before the hidden request was there. Addresses come from the mappings: whoever adds one that takes a body, or
+ * another variable than {@code reference}, says below what to send.
+ */
+@PlazoIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingLeaksIT {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String NO_SUCH_NUMBER = "987654321";
+
+    /** What to send where the address alone does not say it; tokens in capitals stand for the hidden things. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/requests/{reference}/review", "{\"approved\":true}"),
+            Map.entry("POST /api/requests/{reference}/dispatch", "{\"channel\":\"DIPLOMATIC_NOTE\"}"),
+            Map.entry("POST /api/requests/{reference}/assessment", "{\"outcome\":\"COMPLETE\"}"),
+            Map.entry("POST /api/requests/{reference}/withdrawal", "{\"reason\":\"Prueba\"}"),
+            Map.entry("POST /api/requests/{reference}/closure", "{\"outcome\":\"LAPSED\",\"reason\":\"Prueba\"}"),
+            Map.entry("POST /api/requests/{reference}/documents/{id}/withdrawal", "{\"reason\":\"Prueba\"}"),
+            Map.entry("POST /api/requests/{reference}/assignment", "{\"handler\":\"handler\"}"),
+            Map.entry("PATCH /api/requests/{reference}", "{\"label\":\"otra\"}"),
+            Map.entry("POST /api/requests", """
+                    {"kind":"INFORMATION","requestingAuthority":"FGR","requestedAuthority":"DOJ","legalBasis":"MOU_2017",
+                     "crimeArea":"CYBERCRIME","label":"Consulta","measures":["Copia"],"urgency":"ROUTINE",
+                     "earlierRequests":["REFERENCE"]}"""),
+            Map.entry("POST /api/requests/bulk?dryRun=true", """
+                    {"command":"withdrawal","reason":"Prueba","requests":[{"reference":"REFERENCE"}]}"""));
+
+    /** Addresses that change something and say nothing of any request. */
+    private static final Set<String> NOT_ABOUT_REQUESTS = Set.of(
+            "POST /api/imports",
+            "POST /password",
+            "POST /api/deadlines/explain",
+            // whose they are, and that nobody else sees them, is tested with the imports
+            "GET /api/imports/{id}",
+            "POST /api/imports/{id}/stop",
+            "GET /api/calendars/{id}/closures");
+
+    /** Parameters that every address without a variable is also asked with. */
+    private static final List<String> QUESTIONS =
+            List.of("", "?size=200", "?text=zzsecreto", "?text=REFERENCE", "?classification=CONFIDENTIAL");
+
+    private static final List<String> OF_THE_ENGINE = List.of(
+            "/task",
+            "/task/count",
+            "/process-instance",
+            "/process-instance/count",
+            "/execution/count",
+            "/history/task/count",
+            "/history/process-instance/count",
+            "/history/activity-instance/count",
+            "/variable-instance/count",
+            "/event-subscription/count",
+            "/history/variable-instance/count",
+            "/task?processInstanceBusinessKey=REFERENCE",
+            "/task/count?processInstanceBusinessKey=REFERENCE",
+            "/process-instance/count?businessKey=REFERENCE",
+            "/history/process-instance/count?processInstanceBusinessKey=REFERENCE",
+            "/history/task/count?processInstanceBusinessKeyLike=REFERENCE%25");
+
+    private record Address(String method, String pattern) {
+
+        boolean isFree() {
+            return !pattern.contains("{");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private record Person(String id, Role role) {}
+
+    /** What came back, without what is different each time. */
+    private record Answer(int status, String body) {}
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    private HiddenWorld world;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final Map<String, WebClient> browsers = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Answer> before = new HashMap<>();
+    private List<Person> outsiders;
+    private List<Person> insiders;
+    private Map<String, String> hidden;
+    private Map<String, String> unknown;
+
+    @BeforeAll
+    void hideARequest() {
+        clock.set(Instant.now());
+        outsiders = new ArrayList<>(people("out"));
+        // reaches the level, not the circle
+        world.person("zzoutofthecircle", Role.AUDITOR, "confidential");
+        outsiders.add(new Person("zzoutofthecircle", Role.AUDITOR));
+        insiders = people("in", "confidential", HiddenWorld.GROUP);
+        world.openRequest();
+        for (Person person : outsiders) {
+            freeQuestions().forEach(path -> before.put(person.id() + " " + path, ask(person, "GET", path, null)));
+            engineQuestions().forEach(path -> before.put(person.id() + " " + path, ask(person, "GET", path, null)));
+        }
+        hidden = world.hide(port, "zzinhandler");
+        unknown = new LinkedHashMap<>();
+        hidden.keySet().forEach(token -> unknown.put(token, NO_SUCH_NUMBER));
+        unknown.put("REFERENCE", "CU-OUT-2026-" + NO_SUCH_NUMBER);
+    }
+
+    @AfterAll
+    void letTheClockRun() {
+        clock.reset();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> knowsWhatToSendToEveryAddress() {
+        return addresses()
+                .map(address -> DynamicTest.dynamicTest(address.toString(), () -> assertThat(isForeseen(address))
+                        .as("what to send to " + address)
+                        .isTrue()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersForTheHiddenAsForTheUnknown() {
+        return outsiders.stream()
+                .flatMap(person -> probes().map(probe -> DynamicTest.dynamicTest(person.id() + " " + probe, () -> {
+                    Answer ofHidden = ask(person, probe, hidden);
+                    Answer ofUnknown = ask(person, probe, unknown);
+                    assertThat(ofHidden.status())
+                            .as(probe + ": " + ofHidden.body())
+                            .isEqualTo(ofUnknown.status());
+                    assertThat(asIfUnknown(ofHidden.body())).isEqualTo(ofUnknown.body());
+                    assertThat(ofHidden.body().toLowerCase(Locale.ROOT)).doesNotContain("zzsecreto");
+                    if (probe.pattern().contains("{")) {
+                        assertThat(ofHidden.status())
+                                .as(probe + ": its role may not do this, or it is not there")
+                                .isIn(probe.method().equals("GET") ? List.of(404) : List.of(403, 404));
+                    }
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersWithoutTheHiddenAsBefore() {
+        return outsiders.stream().flatMap(person -> Stream.concat(freeQuestions(), engineQuestions())
+                .map(path -> DynamicTest.dynamicTest(person.id() + " " + path, () -> {
+                    Answer after = ask(person, "GET", path, null);
+                    Answer old = before.get(person.id() + " " + path);
+                    assertThat(after.status()).as(path).isEqualTo(old.status());
+                    assertThat(after.body()).as(path).isEqualTo(old.body());
+                    assertThat(after.body()).doesNotContain(hidden.get("REFERENCE"));
+                    Answer named = ask(person, "GET", in(path, hidden), null);
+                    assertThat(named.body().replace(hidden.get("REFERENCE"), "REFERENCE"))
+                            .as("asked for by its name")
+                            .isEqualTo(old.body());
+                })));
+    }
+
+    /** A request that everybody may see, and that names the hidden one as an earlier request. */
+    @TestFactory
+    Stream<DynamicTest> doesNotNameTheHiddenWhereTheOpenIsShown() {
+        return outsiders.stream().flatMap(person -> addresses()
+                .filter(address ->
+                        address.method().equals("GET") && variables(address).equals(Set.of("reference")))
+                .map(address -> DynamicTest.dynamicTest(person.id() + " " + address, () -> {
+                    Answer answer = ask(person, "GET", in(address.pattern(), world.open()), null);
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.body()).doesNotContain(hidden.get("REFERENCE"), "zzsecreto");
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsItToTheInsidersOfEveryRole() {
+        return insiders.stream().flatMap(person -> probes().filter(
+                        probe -> probe.method().equals("GET"))
+                .map(probe -> DynamicTest.dynamicTest(person.id() + " " + probe, () -> {
+                    Answer answer = ask(person, probe, hidden);
+                    boolean aMailOfOthers = probe.pattern().startsWith("/notifications/mails/")
+                            && !person.id().equals("zzinhandler")
+                            && !List.of(Role.MANAGER, Role.ADMIN, Role.AUDITOR).contains(person.role());
+                    assertThat(answer.status()).as(person + " " + probe).isEqualTo(aMailOfOthers ? 404 : 200);
+                })));
+    }
+
+    @Test
+    void isInTheListsOfTheInsiders() {
+        for (Person person : insiders) {
+            assertThat(ask(person, "GET", "/api/requests?text=zzsecreto", null).body())
+                    .contains(hidden.get("REFERENCE"));
+            assertThat(ask(person, "GET", "/requests?text=zzsecreto", null).body())
+                    .contains(hidden.get("REFERENCE"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsNothingToWhoHasNoRole() {
+        world.withoutRole("zznorole");
+        Person nobody = new Person("zznorole", null);
+        Set<String> forAnybody = Set.of("GET /login", "GET /password", "POST /password", "POST /api/deadlines/explain");
+        return Stream.concat(
+                        probes(), addresses().filter(Address::isFree).filter(each -> !forAnybody.contains(each + "")))
+                .map(address -> DynamicTest.dynamicTest(
+                        address.toString(),
+                        () -> assertThat(ask(nobody, address, hidden).status()).isEqualTo(403)));
+    }
+
+    /** Addresses about something: asked for the hidden and for the unknown. */
+    private Stream<Address> probes() {
+        return Stream.concat(
+                        addresses().filter(this::isForeseen),
+                        BODIES.keySet().stream().map(NothingLeaksIT::address))
+                .filter(address -> !NOT_ABOUT_REQUESTS.contains(address.toString()))
+                .filter(address -> !address.isFree() || BODIES.containsKey(address.toString()))
+                .distinct()
+                .flatMap(address -> address.pattern().contains("{command}")
+                        ? HiddenWorld.COMMANDS.stream()
+                                .map(command -> new Address(
+                                        address.method(), address.pattern().replace("{command}", command)))
+                        : Stream.of(address));
+    }
+
+    private boolean isForeseen(Address address) {
+        if (NOT_ABOUT_REQUESTS.contains(address.toString())) {
+            return true;
+        }
+        Set<String> foreseen = Set.of("reference", "command", tokenOf(address));
+        return foreseen.containsAll(variables(address))
+                && (!address.isFree()
+                        || address.method().equals("GET")
+                        || BODIES.keySet().stream()
+                                .anyMatch(each -> each.replaceAll("\\?.*", "").equals(address.toString())));
+    }
+
+    /** What {@code {id}} stands for in an address; itself if nobody has said. */
+    private static String tokenOf(Address address) {
+        if (address.pattern().contains("/documents/{id}") || address.pattern().contains("/mails/{id}")) {
+            return "id";
+        }
+        return "";
+    }
+
+    private Answer ask(Person person, Address address, Map<String, String> things) {
+        String body = BODIES.get(address.toString());
+        return ask(
+                person, address.method(), in(address.pattern(), things), body == null ? null : replaced(body, things));
+    }
+
+    private Answer ask(Person person, String method, String path, String body) {
+        HttpResponse<String> response;
+        if (path.startsWith(ENGINE)) {
+            response = browser(person).webapp(method, path, body);
+        } else if (path.startsWith("/api/")) {
+            response = WebClient.anonymous(port)
+                    .send(method, path, method.equals("GET") ? null : apiBody(path, body), headers(person, path));
+        } else {
+            String token = tokens.computeIfAbsent(
+                    person.id(),
+                    id -> WebClient.csrfIn(browser(person).get("/password").body()));
+            response = method.equals("GET")
+                    ? browser(person).get(path, "Accept", "text/html,*/*")
+                    : browser(person)
+                            .send(
+                                    method,
+                                    path,
+                                    path.endsWith("/documents") ? HiddenWorld.FORM : "version=0&reason=Prueba",
+                                    "Accept",
+                                    "text/html,*/*",
+                                    "X-CSRF-TOKEN",
+                                    token,
+                                    "Content-Type",
+                                    path.endsWith("/documents")
+                                            ? HiddenWorld.MULTIPART
+                                            : "application/x-www-form-urlencoded");
+        }
+        return new Answer(response.statusCode(), stable(response.body()));
+    }
+
+    private static String apiBody(String path, String body) {
+        return body != null ? body : path.endsWith("/documents") ? HiddenWorld.FORM : "{}";
+    }
+
+    private static String[] headers(Person person, String path) {
+        String type = path.endsWith("/documents") ? HiddenWorld.MULTIPART : "application/json";
+        return basic(person.id(), person.id(), "Content-Type", type, "If-Match", "\"0\"");
+    }
+
+    private WebClient browser(Person person) {
+        return browsers.computeIfAbsent(person.id(), id -> WebClient.loggedIn(port, id));
+    }
+
+    private static String stable(String body) {
+        return body.replaceAll("name=\"_csrf\"[^>]*>", "")
+                .replaceAll("(content|value)=\"[\\w-]{80,}\"", "")
+                .replaceAll("\"timestamp\":\"[^\"]*\"", "");
+    }
+
+    private String asIfUnknown(String body) {
+        String same = body;
+        for (String token : hidden.keySet()) {
+            same = token.equals("REFERENCE") ? same.replace(hidden.get(token), unknown.get(token)) : same;
+        }
+        return same.replaceAll("/\\d+(?=[/\".]|$)", "/" + NO_SUCH_NUMBER);
+    }
+
+    private static String in(String pattern, Map<String, String> things) {
+        String id = pattern.contains("/mails/") ? "MAIL" : "DOCUMENT";
+        return replaced(pattern.replace("{reference}", "REFERENCE").replaceAll("\\{id[^}]*}", id), things);
+    }
+
+    private static String replaced(String text, Map<String, String> things) {
+        String replaced = text;
+        for (Map.Entry<String, String> thing : things.entrySet()) {
+            replaced = replaced.replace(thing.getKey(), thing.getValue());
+        }
+        return replaced;
+    }
+
+    private Stream<String> freeQuestions() {
+        return addresses()
+                .filter(address -> address.isFree() && address.method().equals("GET"))
+                .map(Address::pattern)
+                .flatMap(path -> QUESTIONS.stream().map(question -> path + question));
+    }
+
+    private static Stream<String> engineQuestions() {
+        return OF_THE_ENGINE.stream().map(path -> ENGINE + path);
+    }
+
+    private List<Person> people(String kind, String... groups) {
+        return Stream.of(Role.values())
+                .map(role -> {
+                    String id = "zz" + kind + role.group();
+                    world.person(id, role, groups);
+                    return new Person(id, role);
+                })
+                .toList();
+    }
+
+    private Stream<Address> addresses() {
+        Set<String> seen = new TreeSet<>();
+        Predicate<Address> first = address -> seen.add(address.toString());
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(NothingLeaksIT::addressesOf)
+                .filter(first)
+                .sorted((a, b) -> a.pattern().compareTo(b.pattern()));
+    }
+
+    private static Stream<Address> addressesOf(RequestMappingInfo info) {
+        Set<String> methods = info.getMethodsCondition().getMethods().isEmpty()
+                ? Set.of("GET")
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet());
+        return info.getPatternValues().stream()
+                .filter(pattern -> !pattern.equals("/error"))
+                .flatMap(pattern ->
+                        methods.stream().map(method -> new Address(method, pattern.isEmpty() ? "/" : pattern)));
+    }
+
+    private static Address address(String text) {
+        int space = text.indexOf(' ');
+        return new Address(text.substring(0, space), text.substring(space + 1));
+    }
+
+    private static Set<String> variables(Address address) {
+        List<String> names = new ArrayList<>();
+        var matcher = java.util.regex.Pattern.compile("\\{\\*?(\\w+)").matcher(address.pattern());
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return Set.copyOf(names);
+    }
+}
