@@ -12,4 +12,10 @@ public record FurtherReference(
         ReferenceSide side,
         String type,
         String number,
-        @Nullable String issuer) {}
+        @Nullable String issuer) {
+
+    /** In characters, as are the other lengths. */
+    public static final int LONGEST_NUMBER = 100;
+
+    public static final int LONGEST_ISSUER = 200;
+}

@@ -15,4 +15,9 @@ public enum Lifecycle {
     public boolean isFinal() {
         return this == CLOSED || this == WITHDRAWN;
     }
+
+    /** Whether what stands on the paper may still be changed. */
+    public boolean isPaperOpen() {
+        return this == DRAFT || this == IN_CORRECTION;
+    }
 }

@@ -38,6 +38,9 @@ public record NewRequest(
         @Nullable String handler,
         Particulars particulars) {
 
+    /** In characters. */
+    public static final int LONGEST_MEASURE = 1_000;
+
     public NewRequest {
         measures = List.copyOf(measures);
     }

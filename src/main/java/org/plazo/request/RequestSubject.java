@@ -15,4 +15,12 @@ public record RequestSubject(
         @Nullable String role,
         String name,
         @Nullable String identifiers,
-        @Nullable String details) {}
+        @Nullable String details) {
+
+    /** In characters, as are the other lengths. */
+    public static final int LONGEST_ROLE = 100;
+
+    public static final int LONGEST_NAME = 300;
+    public static final int LONGEST_IDENTIFIERS = 1_000;
+    public static final int LONGEST_DETAILS = 2_000;
+}

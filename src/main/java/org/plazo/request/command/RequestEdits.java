@@ -19,7 +19,6 @@ import org.plazo.request.FieldProblems;
 import org.plazo.request.FurtherReference;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.LedgerAction;
-import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestEdit;
 import org.plazo.request.RequestEvent.AccessChanged;
@@ -42,8 +41,6 @@ import org.springframework.stereotype.Component;
 /** Changes what describes a request, field by field, each with its own entry in the ledger. */
 @Component
 class RequestEdits {
-
-    private static final Set<Lifecycle> PAPER_IS_OPEN = EnumSet.of(Lifecycle.DRAFT, Lifecycle.IN_CORRECTION);
 
     private final RequestChanges changes;
     private final ContentCheck check;
@@ -253,7 +250,7 @@ class RequestEdits {
         }
 
         private void requireOpen(boolean onPaper, String field) {
-            if (onPaper && !PAPER_IS_OPEN.contains(request.lifecycle())) {
+            if (onPaper && !request.lifecycle().isPaperOpen()) {
                 throw new FieldIsFixed(field, request.lifecycle());
             }
         }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentCheck {
 
-    static final int LONGEST_MEASURE = 1_000;
     public static final int LONGEST_REASON = 1_000;
     public static final int LONGEST_REFERENCE = 100;
     public static final int LONGEST_USER_ID = 64;
@@ -92,7 +91,7 @@ public class ContentCheck {
             return;
         }
         for (int i = 0; i < measures.size(); i++) {
-            problems.requiredLine("measures[" + i + "]", measures.get(i), LONGEST_MEASURE);
+            problems.requiredLine("measures[" + i + "]", measures.get(i), NewRequest.LONGEST_MEASURE);
         }
     }
 }

@@ -13,11 +13,6 @@ import org.plazo.request.RequestSubject;
 public final class ListCheck {
 
     private static final int MOST = 50;
-    private static final int LONGEST_ISSUER = 200;
-    private static final int LONGEST_ROLE = 100;
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_IDENTIFIERS = 1_000;
-    private static final int LONGEST_DETAILS = 2_000;
 
     private final Parties parties;
 
@@ -32,8 +27,8 @@ public final class ListCheck {
             FurtherReference reference = references.get(i);
             problems.required(at + "side", reference.side());
             code(at + "type", reference.type(), CodeList.REFERENCE_TYPES, problems);
-            problems.requiredLine(at + "number", reference.number(), ContentCheck.LONGEST_REFERENCE);
-            problems.line(at + "issuer", reference.issuer(), LONGEST_ISSUER);
+            problems.requiredLine(at + "number", reference.number(), FurtherReference.LONGEST_NUMBER);
+            problems.line(at + "issuer", reference.issuer(), FurtherReference.LONGEST_ISSUER);
         }
     }
 
@@ -43,10 +38,10 @@ public final class ListCheck {
             String at = "subjects[" + i + "].";
             RequestSubject subject = subjects.get(i);
             code(at + "kind", subject.kind(), CodeList.SUBJECT_KINDS, problems);
-            problems.line(at + "role", subject.role(), LONGEST_ROLE);
-            problems.requiredLine(at + "name", subject.name(), LONGEST_NAME);
-            problems.text(at + "identifiers", subject.identifiers(), LONGEST_IDENTIFIERS);
-            problems.text(at + "details", subject.details(), LONGEST_DETAILS);
+            problems.line(at + "role", subject.role(), RequestSubject.LONGEST_ROLE);
+            problems.requiredLine(at + "name", subject.name(), RequestSubject.LONGEST_NAME);
+            problems.text(at + "identifiers", subject.identifiers(), RequestSubject.LONGEST_IDENTIFIERS);
+            problems.text(at + "details", subject.details(), RequestSubject.LONGEST_DETAILS);
         }
     }
 

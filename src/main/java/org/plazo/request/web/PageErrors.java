@@ -12,7 +12,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** The register's errors, where a person reads them: as pages. */
 @ControllerAdvice(
-        assignableTypes = {StartPage.class, RegisterListPage.class, RequestPage.class, CommandPage.class, BulkPage.class
+        assignableTypes = {
+            StartPage.class,
+            RegisterListPage.class,
+            RequestPage.class,
+            CommandPage.class,
+            RequestFormPage.class,
+            BulkPage.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {

@@ -1,6 +1,7 @@
 package org.plazo.request.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Message bundles in the reader's language. */
@@ -8,5 +9,11 @@ record PageWords(MessageSource messages, Locale locale) {
 
     String of(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** Null if there is nothing to say. */
+    @Nullable
+    String orNull(String key) {
+        return messages.getMessage(key, null, null, locale);
     }
 }

@@ -70,7 +70,7 @@ final class RequestFacts {
         add("pages.request.closedAt", details.closedAt());
     }
 
-    private String inWords(RequestField field, String value) {
+    String inWords(RequestField field, String value) {
         return switch (field.type()) {
             case CODE -> name(Objects.requireNonNull(field.codes()), value);
             case URGENCY -> words.of("request.urgency." + value);
@@ -80,7 +80,7 @@ final class RequestFacts {
         };
     }
 
-    private String reference(FurtherReference reference) {
+    String reference(FurtherReference reference) {
         String issuer = reference.issuer();
         return words.of("request.side." + reference.side()) + " · "
                 + name(CodeList.REFERENCE_TYPES, reference.type())
@@ -88,7 +88,7 @@ final class RequestFacts {
                 + (issuer == null ? "" : " (" + issuer + ")");
     }
 
-    private String subject(RequestSubject subject) {
+    String subject(RequestSubject subject) {
         List<@Nullable String> more = new ArrayList<>();
         more.add(subject.role());
         more.add(subject.identifiers());

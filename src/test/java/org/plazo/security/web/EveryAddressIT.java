@@ -31,6 +31,7 @@ class EveryAddressIT {
         ANYBODY,
         LOGGED_IN,
         EVERY_ROLE,
+        HANDLER,
         HANDLER_OR_ADMIN
     }
 
@@ -49,6 +50,7 @@ class EveryAddressIT {
             new Rule("*", "/api/requests/**", For.EVERY_ROLE),
             new Rule("*", "/api/notifications/**", For.EVERY_ROLE),
             new Rule("*", "/", For.EVERY_ROLE),
+            new Rule("*", "/requests/new", For.HANDLER),
             new Rule("*", "/requests/**", For.EVERY_ROLE),
             new Rule("*", "/notifications/**", For.EVERY_ROLE),
             new Rule("*", "/error", For.EVERY_ROLE));
@@ -115,8 +117,12 @@ class EveryAddressIT {
         HttpResponse<String> response = api
                 ? WebClient.anonymous(port).send(address.method(), address.path(), null, basic(user, user))
                 : browser.send(address.method(), address.path(), null, "X-CSRF-TOKEN", token);
-        boolean allowed = ruleFor(address).who() != For.HANDLER_OR_ADMIN
-                || Set.of("HANDLER", "ADMIN").contains(ROLES.get(user));
+        boolean allowed =
+                switch (ruleFor(address).who()) {
+                    case HANDLER -> ROLES.get(user).equals("HANDLER");
+                    case HANDLER_OR_ADMIN -> Set.of("HANDLER", "ADMIN").contains(ROLES.get(user));
+                    default -> true;
+                };
         if (!allowed) {
             assertThat(response.statusCode()).isEqualTo(403);
             return;
