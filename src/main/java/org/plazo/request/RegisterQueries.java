@@ -2,6 +2,7 @@ package org.plazo.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads what the current actor may see of the register. Unknown references and hidden ones alike are answered
  * with {@link RequestNotFound}. */
@@ -14,6 +15,9 @@ public interface RegisterQueries {
     default RegisterPage list(RegisterFilter filter, int page, int size) {
         return list(filter, RegisterSort.DUE, page, size);
     }
+
+    /** Gives the whole list away, one row after the other, without keeping any. */
+    void each(RegisterFilter filter, RegisterSort sort, Consumer<RegisterRow> taker);
 
     /** One statement, however many requests there are. */
     RegisterCounts counts(RegisterFilter filter);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterRow(
         long id,
         String reference,
+        Direction direction,
         @Nullable String theirReference,
         String kind,
         String requestingAuthority,

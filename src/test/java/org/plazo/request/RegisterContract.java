@@ -164,6 +164,26 @@ abstract class RegisterContract {
     }
 
     @Test
+    void walksAWholeListInTheOrderOfItsPages() {
+        for (int i = 0; i < 5; i++) {
+            awaiting();
+        }
+        RegisterFilter filter = new RegisterFilter(null, null, "MININT");
+        for (RegisterSort.Key key : RegisterSort.Key.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                RegisterSort sort = new RegisterSort(key, descending);
+                List<RegisterRow> walked = new ArrayList<>();
+                register.each(filter, sort, walked::add);
+                List<RegisterRow> paged = new ArrayList<>();
+                for (int page = 0; paged.size() < walked.size(); page++) {
+                    paged.addAll(register.list(filter, sort, page, 7).items());
+                }
+                assertThat(walked).hasSizeGreaterThan(5).isEqualTo(paged);
+            }
+        }
+    }
+
+    @Test
     void countsTheTimeThePaperLayWithUsAsAPause() {
         String reference = awaiting();
         long id = register.details(reference).row().id();

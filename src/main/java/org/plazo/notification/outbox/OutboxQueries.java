@@ -70,6 +70,29 @@ public class OutboxQueries {
                 .list();
     }
 
+    /**
+     * The next ones of a list that is read to its end, the newest first.
+     *
+     * @param before only those with a lower number; {@link Long#MAX_VALUE} for the first ones
+     */
+    public List<NotificationEntry> next(
+            @Nullable NotificationState state,
+            @Nullable String recipient,
+            ReadableRequests readable,
+            long before,
+            int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        String visible = readable.condition("n.request_id", parameters);
+        return jdbc.sql(ENTRIES + FILTER + visible + " and n.id < :before order by n.id desc limit :size")
+                .params(parameters)
+                .param("state", state == null ? null : state.name())
+                .param("recipient", recipient)
+                .param("before", before)
+                .param("size", size)
+                .query(OutboxQueries::entry)
+                .list();
+    }
+
     public long count(@Nullable NotificationState state, @Nullable String recipient, ReadableRequests readable) {
         Map<String, Object> parameters = new HashMap<>();
         String visible = readable.condition("n.request_id", parameters);

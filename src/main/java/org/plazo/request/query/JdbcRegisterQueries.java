@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerEntry;
 import org.plazo.request.Lifecycle;
@@ -31,6 +34,8 @@ import org.plazo.request.query.RegisterConditions.Condition;
 import org.plazo.request.rows.Columns;
 import org.plazo.request.rows.FieldRows;
 import org.plazo.request.rows.ParticularRows;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +46,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRegisterQueries implements RegisterQueries {
 
     private static final String ROW = """
-            id, reference, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
+            id, reference, direction, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
             urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at""";
 
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcClient walking;
     private final Parties parties;
     private final TimelinessBounds bounds;
     private final RequestHistory history;
@@ -55,6 +63,7 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     JdbcRegisterQueries(
             JdbcClient jdbc,
+            DataSource database,
             Parties parties,
             TimelinessBounds bounds,
             RequestHistory history,
@@ -63,6 +72,9 @@ class JdbcRegisterQueries implements RegisterQueries {
             ParticularRows lists,
             Clock clock) {
         this.jdbc = jdbc;
+        JdbcTemplate template = new JdbcTemplate(database);
+        template.setFetchSize(AT_ONCE);
+        this.walking = JdbcClient.create(template);
         this.parties = parties;
         this.bounds = bounds;
         this.history = history;
@@ -88,6 +100,15 @@ class JdbcRegisterQueries implements RegisterQueries {
                 .query((row, n) -> row(row, now))
                 .list();
         return new RegisterPage(rows, total);
+    }
+
+    @Override
+    public void each(RegisterFilter filter, RegisterSort sort, Consumer<RegisterRow> taker) {
+        Instant now = clock.instant();
+        Condition condition = conditions.of(filter);
+        walking.sql("select " + ROW + " from cooperation_request" + condition.where() + sort.orderBy())
+                .params(condition.parameters())
+                .query((RowCallbackHandler) row -> taker.accept(row(row, now)));
     }
 
     @Override
@@ -200,6 +221,7 @@ class JdbcRegisterQueries implements RegisterQueries {
         return new RegisterRow(
                 row.getLong("id"),
                 row.getString("reference"),
+                Direction.valueOf(row.getString("direction")),
                 row.getString("their_reference"),
                 row.getString("kind"),
                 row.getString("requesting_authority"),

@@ -86,6 +86,12 @@ public final class ListAddress {
         return new ListAddress(path, changed);
     }
 
+    /** What narrows and orders the list, without its page and size; empty if nothing does. */
+    String query() {
+        String address = at("").toString();
+        return address.substring(Math.min(address.indexOf('?') + 1, address.length()));
+    }
+
     /** Path and query. */
     @Override
     public String toString() {

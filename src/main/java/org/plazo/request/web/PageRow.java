@@ -47,7 +47,7 @@ public record PageRow(
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant dueAt = row.dueAt();
         LocalDate due = dueAt == null ? null : dueAt.atZone(zone).toLocalDate();
-        boolean late = row.timeliness() == Timeliness.OVERDUE || row.timeliness() == Timeliness.LONG_OVERDUE;
+        boolean late = isLate(row);
         Instant dispatchedAt = row.dispatchedAt();
         return new PageRow(
                 row.reference(),
@@ -70,5 +70,9 @@ public record PageRow(
                 dispatchedAt == null
                         ? null
                         : ChronoUnit.DAYS.between(dispatchedAt.atZone(zone).toLocalDate(), today));
+    }
+
+    static boolean isLate(RegisterRow row) {
+        return row.timeliness() == Timeliness.OVERDUE || row.timeliness() == Timeliness.LONG_OVERDUE;
     }
 }

@@ -93,6 +93,7 @@ class RegisterListPage {
         try {
             RegisterSort sort = given.sort();
             model.addAttribute("size", given.size());
+            model.addAttribute("file", address.at("/requests.csv").toString());
             model.addAttribute("sort", new ListSort(sort, address));
             model.addAttribute("page", shown(given, sort, address, locale));
             if (htmx != null) {

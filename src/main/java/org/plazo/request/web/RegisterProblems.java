@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
         assignableTypes = {
             RequestController.class,
             CountsController.class,
+            ExportController.class,
             RequestCommandController.class,
             ImportController.class,
             BulkController.class

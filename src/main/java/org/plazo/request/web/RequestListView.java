@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.RegisterPage;
@@ -22,6 +23,7 @@ record RequestListView(List<Row> items, long total) {
     /** A request in the list; {@code dueOn} and {@code dueAt} are those of the running deadline. */
     record Row(
             String reference,
+            Direction direction,
             @Nullable String theirReference,
             String kind,
             String requestingAuthority,
@@ -41,6 +43,7 @@ record RequestListView(List<Row> items, long total) {
         static Row of(RegisterRow row) {
             return new Row(
                     row.reference(),
+                    row.direction(),
                     row.theirReference(),
                     row.kind(),
                     row.requestingAuthority(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plazo.request.CodeList;
 import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
@@ -76,9 +75,10 @@ class StartPage {
         RegisterCounts counts = register.counts(filter(direction, true, null));
         Map<Lifecycle, Long> stages = register.byLifecycle(filter(direction, null, null));
         model.addAttribute("views", views(direction));
-        model.addAttribute("charts", charts(counts, open, words));
+        model.addAttribute("charts", new Charts(parties, words).all(counts, open));
         model.addAttribute("open", counts.total());
         model.addAttribute("openList", open.toString());
+        model.addAttribute("countsFile", open.at("/requests/counts.csv").toString());
         model.addAttribute("stages", stages);
         model.addAttribute("all", all);
         model.addAttribute(
@@ -100,32 +100,11 @@ class StartPage {
                 .toList();
     }
 
-    private List<Chart> charts(RegisterCounts counts, ListAddress open, PageWords words) {
-        PageNames names = new PageNames(parties, words.locale());
-        return List.of(
-                Chart.ofAll("timeliness", counts.byTimeliness(), code -> words.of("request.timeliness." + code), open),
-                Chart.ofAll("age", counts.byAge(), code -> words.of("request.age." + code), open),
-                Chart.ofLargest(
-                        "authority",
-                        counts.byCounterpart(),
-                        code -> parties.authority(code).isPresent(),
-                        names::authority,
-                        number -> words.of("pages.chart.authority.others", number),
-                        open),
-                Chart.ofLargest(
-                        "crimeArea",
-                        counts.byCrimeArea(),
-                        code -> CodeList.CRIME_AREAS.has(code, parties),
-                        names::crimeArea,
-                        number -> words.of("pages.chart.crimeArea.others", number),
-                        open));
-    }
-
     /** The list is in the order of due dates, so that what is late stands at its beginning. */
     private List<PageRow> oldestOverdue(@Nullable Direction direction, Locale locale) {
         Instant now = clock.instant();
         return register.list(filter(direction, true, null), RegisterSort.DUE, 0, OLDEST).items().stream()
-                .filter(row -> LATE.contains(row.timeliness()))
+                .filter(PageRow::isLate)
                 .map(row -> PageRow.of(row, parties, locale, now))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.plazo.security.Role;
 import org.plazo.security.identity.Logins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,6 +73,8 @@ class PagesSecurity {
                                 // files inside libraries, among them a second copy of Camunda's webapps
                                 .requestMatchers("/webjars/**", "/plugin/**", "/camunda-welcome/**")
                                 .denyAll()
+                                .requestMatchers("/exports", "/exports.csv")
+                                .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
                                 .anyRequest()
                                 .hasAnyRole(LoginRules.ALL_ROLES))
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?error"))

@@ -32,7 +32,8 @@ class EveryAddressIT {
         LOGGED_IN,
         EVERY_ROLE,
         HANDLER,
-        HANDLER_OR_ADMIN
+        HANDLER_OR_ADMIN,
+        AUDITOR_OR_ADMIN
     }
 
     private record Rule(String method, String pattern, For who) {}
@@ -53,6 +54,10 @@ class EveryAddressIT {
             new Rule("*", "/requests/new", For.HANDLER),
             new Rule("*", "/requests/**", For.EVERY_ROLE),
             new Rule("*", "/notifications/**", For.EVERY_ROLE),
+            new Rule("GET", "/requests.csv", For.EVERY_ROLE),
+            new Rule("GET", "/notifications.csv", For.EVERY_ROLE),
+            new Rule("GET", "/exports", For.AUDITOR_OR_ADMIN),
+            new Rule("GET", "/exports.csv", For.AUDITOR_OR_ADMIN),
             new Rule("*", "/error", For.EVERY_ROLE));
 
     private static final Map<String, String> ROLES = Map.of(
@@ -121,6 +126,7 @@ class EveryAddressIT {
                 switch (ruleFor(address).who()) {
                     case HANDLER -> ROLES.get(user).equals("HANDLER");
                     case HANDLER_OR_ADMIN -> Set.of("HANDLER", "ADMIN").contains(ROLES.get(user));
+                    case AUDITOR_OR_ADMIN -> Set.of("AUDITOR", "ADMIN").contains(ROLES.get(user));
                     default -> true;
                 };
         if (!allowed) {
