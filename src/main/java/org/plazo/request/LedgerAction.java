@@ -33,5 +33,7 @@ public enum LedgerAction {
     DOCUMENT_READ,
     /** Somebody looked at a restricted request. */
     READ,
-    EXPORTED
+    EXPORTED,
+    /** Entries from before there were chains were chained. */
+    CHAINED
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.plazo.request.imports.ImportSettings;
+import org.plazo.request.ledger.LedgerSettings;
 import org.plazo.request.query.TimelinessBounds;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
@@ -33,11 +35,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register alone, without engine and pages, on a database of its own. */
-final class RegisterOn implements AutoCloseable {
+public final class RegisterOn implements AutoCloseable {
+
+    /** Where the seals over the ledger are written beside the database. */
+    public final Path anchorFile = Path.of("target", "test-data", "anchors-" + UUID.randomUUID(), "anchors.txt");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    RegisterOn(DataSource database) {
+    public RegisterOn(DataSource database) {
         this(database, Path.of("config"));
     }
 
@@ -45,13 +50,19 @@ final class RegisterOn implements AutoCloseable {
         Flyway.configure().dataSource(database).load().migrate();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("plazo.config-dir", config.toString())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "plazo.config-dir",
+                                config.toString(),
+                                "plazo.ledger.anchor-file",
+                                anchorFile.toString())));
         context.registerBean(DataSource.class, () -> database);
         context.register(Register.class);
         context.refresh();
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -62,7 +73,7 @@ final class RegisterOn implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @EnableConfigurationProperties({TimelinessBounds.class, ImportSettings.class})
+    @EnableConfigurationProperties({TimelinessBounds.class, ImportSettings.class, LedgerSettings.class})
     @ComponentScan(
             basePackages = {"org.plazo.request", "org.plazo.deadline", "org.plazo.calendar"},
             excludeFilters = {

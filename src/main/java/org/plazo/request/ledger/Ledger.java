@@ -88,7 +88,7 @@ public class Ledger {
     public List<Stored> of(long requestId) {
         return jdbc.sql("""
                         select id, recorded_at, effective_at, actor, action, subject, from_value, to_value, reason
-                        from ledger_event where request_id = ? order by id""")
+                        from ledger_event where request_id = ? order by seq""")
                 .param(requestId)
                 .query((row, n) -> new Stored(
                         row.getLong("id"),
