@@ -169,7 +169,7 @@ public class CooperationRequest {
      * @return what was known before; null if nothing was
      */
     @Nullable
-    MeasureOutcome settle(int position, Settlement settlement, Instant at) {
+    public MeasureOutcome settle(int position, Settlement settlement, Instant at) {
         if (position < 1 || position > measures.size()) {
             throw new InvalidInput("measures", "there is no measure " + position);
         }

@@ -6,9 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class CsvFile {
             return empty();
         }
         List<ImportColumn> columns = new ArrayList<>();
-        Set<ImportColumn> missing = EnumSet.allOf(ImportColumn.class);
+        Set<ImportColumn> missing = new LinkedHashSet<>(ImportColumn.ALL);
         missing.removeIf(column -> !column.isRequired());
         boolean usable = true;
         for (String name : header) {
@@ -130,7 +130,7 @@ final class CsvFile {
             problems.add(line, null, null, "has " + cells.size() + " cells, but the header has " + columns.size());
             return Optional.empty();
         }
-        Map<ImportColumn, String> values = new EnumMap<>(ImportColumn.class);
+        Map<ImportColumn, String> values = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             String value = cells.get(i).strip();
             if (!value.isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The import from CSV files: first checks all rows, then stores all that are new or hands them to the background. */
+/** The import from CSV files. A file is read once: its rows are stored at once, or kept for the background. */
 @Component
 class CsvRegisterImport implements RegisterImport {
 
@@ -44,83 +44,122 @@ class CsvRegisterImport implements RegisterImport {
     @Override
     public ImportReport run(byte[] csv, boolean dryRun, Actor actor) {
         ImportOptions options = new ImportOptions(dryRun, false, null);
-        Checked checked = check(new ByteArrayResource(csv), Integer.MAX_VALUE, actor);
-        return answer(checked, options, actor);
+        ImportOutcome outcome = take(new ByteArrayResource(csv), options, Integer.MAX_VALUE, actor);
+        return ((ImportOutcome.Answered) outcome).report();
     }
 
     @Override
     public ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor) {
-        Checked checked = check(file, settings.atOnce(), actor);
-        if (checked.fresh == null && !options.dryRun() && checked.mayBeStored(options)) {
-            return new ImportOutcome.Accepted(stage(file, checked, options, actor));
-        }
-        return new ImportOutcome.Answered(answer(checked, options, actor));
+        return take(file, options, settings.atOnce(), actor);
     }
 
-    /** A checked file; {@code fresh} is null if there are more new rows than are stored at once. */
-    private static final class Checked {
-
-        private final ImportProblems problems = new ImportProblems();
-        private @Nullable List<ImportRow> fresh = new ArrayList<>();
-        private int rows;
-        private int known;
-        private int created;
-
-        void take(List<ImportRow> more, int most) {
-            created += more.size();
-            if (fresh != null && created <= most) {
-                fresh.addAll(more);
-            } else {
-                fresh = null;
+    @Override
+    public ImportJob check(InputStreamSource file, @Nullable String fileName, Actor actor) {
+        requireImporter(actor);
+        ImportOptions options = new ImportOptions(true, false, fileName);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jobs.forgetChecked(actor);
+            long id = jobs.insert(options, ImportJob.State.CHECKED, actor);
+            ImportProblems problems = new ImportProblems();
+            ImportCheck.Counted counted = check.run(file, problems, actor, rows -> jobs.stage(id, rows));
+            jobs.keep(id, problems.first());
+            jobs.count(id, counted.rows(), counted.known(), problems);
+            if (problems.isUnreadable()) {
+                jobs.change(id, ImportJob.State.CHECKED, ImportJob.State.REFUSED);
+                jobs.forgetAll(id);
             }
-        }
-
-        boolean mayBeStored(ImportOptions options) {
-            return problems.isEmpty() || (options.skipInvalid() && !problems.isUnreadable());
-        }
+            return jobs.find(id).orElseThrow();
+        }));
     }
 
-    private Checked check(InputStreamSource file, int most, Actor actor) {
+    private ImportOutcome take(InputStreamSource file, ImportOptions options, int atOnce, Actor actor) {
+        requireImporter(actor);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Intake intake = new Intake(options, atOnce, actor);
+            ImportCheck.Counted counted = check.run(file, intake.problems, actor, intake::take);
+            if (options.dryRun() || !intake.mayBeStored()) {
+                status.setRollbackOnly();
+                return new ImportOutcome.Answered(intake.report(counted, List.of()));
+            }
+            return intake.finish(counted);
+        }));
+    }
+
+    private static void requireImporter(Actor actor) {
         if (!actor.hasAny(Role.HANDLER, Role.ADMIN)) {
             throw new NotPermitted("An import needs the role of handler or admin");
         }
-        Checked checked = new Checked();
-        ImportCheck.Counted counted = check.run(file, checked.problems, more -> checked.take(more, most));
-        checked.rows = counted.rows();
-        checked.known = counted.known();
-        return checked;
     }
 
-    private ImportReport answer(Checked checked, ImportOptions options, Actor actor) {
-        boolean stored = checked.mayBeStored(options);
-        List<String> references = List.of();
-        List<ImportRow> fresh = checked.fresh;
-        if (stored && !options.dryRun() && fresh != null) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            references = transaction.execute(status -> fresh.stream()
-                    .map(row -> importedRequests.store(row, actor, now))
-                    .toList());
+    /** The rows of one file that are new, in memory until they are too many to be stored while the caller waits. */
+    private final class Intake {
+
+        private final ImportOptions options;
+        private final int atOnce;
+        private final Actor actor;
+        private final ImportProblems problems = new ImportProblems();
+        private final List<ImportRow> fresh = new ArrayList<>();
+        private int created;
+        private long job;
+
+        Intake(ImportOptions options, int atOnce, Actor actor) {
+            this.options = options;
+            this.atOnce = atOnce;
+            this.actor = actor;
         }
-        return new ImportReport(
-                options.dryRun(),
-                checked.rows,
-                stored ? checked.created : 0,
-                checked.known,
-                checked.problems.rows(),
-                references == null ? List.of() : references,
-                checked.problems.first(),
-                checked.problems.count());
-    }
 
-    /** Reads the file once more and keeps its rows, all in one transaction. */
-    private ImportJob stage(InputStreamSource file, Checked checked, ImportOptions options, Actor actor) {
-        ImportProblems problems = checked.problems;
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long id = jobs.insert(options, actor);
-            jobs.keep(id, problems.first());
-            ImportCheck.Counted counted = check.run(file, new ImportProblems(), rows -> jobs.stage(id, rows));
-            jobs.count(id, counted.rows(), counted.known(), problems);
-            return jobs.find(id).orElseThrow();
-        }));
+        void take(List<ImportRow> more) {
+            created += more.size();
+            if (options.dryRun() || !mayBeStored()) {
+                fresh.clear();
+                return;
+            }
+            fresh.addAll(more);
+            if (created > atOnce) {
+                job = job == 0 ? jobs.insert(options, ImportJob.State.RUNNING, actor) : job;
+                jobs.stage(job, fresh);
+                fresh.clear();
+            }
+        }
+
+        boolean mayBeStored() {
+            return problems.isEmpty() || (options.skipInvalid() && !problems.isUnreadable());
+        }
+
+        ImportOutcome finish(ImportCheck.Counted counted) {
+            if (job != 0) {
+                note(counted);
+                return new ImportOutcome.Accepted(jobs.find(job).orElseThrow());
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            job = jobs.insert(options, ImportJob.State.DONE, actor);
+            List<ImportedRequests.Stored> stored = fresh.stream()
+                    .map(row -> importedRequests.store(row, actor, now))
+                    .toList();
+            jobs.imported(job, stored);
+            jobs.progress(job, stored.size(), 0, 0);
+            note(counted);
+            return new ImportOutcome.Answered(report(
+                    counted,
+                    stored.stream().map(ImportedRequests.Stored::reference).toList()));
+        }
+
+        private void note(ImportCheck.Counted counted) {
+            jobs.keep(job, problems.first());
+            jobs.count(job, counted.rows(), counted.known(), problems);
+        }
+
+        ImportReport report(ImportCheck.Counted counted, List<String> references) {
+            List<ImportReport.Problem> first = problems.first();
+            return new ImportReport(
+                    options.dryRun(),
+                    counted.rows(),
+                    mayBeStored() ? created : 0,
+                    counted.known(),
+                    problems.rows(),
+                    references,
+                    first.subList(0, Math.min(first.size(), ImportReport.MOST_PROBLEMS)),
+                    problems.count());
+        }
     }
 }

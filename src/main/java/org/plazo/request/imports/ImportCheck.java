@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.plazo.request.Parties;
+import org.plazo.request.RequestAccess;
+import org.plazo.request.RequestNotFound;
 import org.plazo.request.access.AccessClasses.AccessClass;
 import org.plazo.request.access.NeedToKnow;
 import org.plazo.request.content.ContentCheck;
+import org.plazo.security.Actor;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ class ImportCheck {
 
     private final ContentCheck contentCheck;
     private final NeedToKnow needToKnow;
+    private final RequestAccess access;
     private final Parties parties;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,12 +40,14 @@ class ImportCheck {
     ImportCheck(
             ContentCheck contentCheck,
             NeedToKnow needToKnow,
+            RequestAccess access,
             Parties parties,
             JdbcClient jdbc,
             Clock clock,
             ImportSettings settings) {
         this.contentCheck = contentCheck;
         this.needToKnow = needToKnow;
+        this.access = access;
         this.parties = parties;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -60,9 +66,9 @@ class ImportCheck {
      * @param taker gets the rows in the file's order, some at a time; also while later ones have problems
      * @throws ImportTooLarge if there are too many rows
      */
-    Counted run(InputStreamSource file, ImportProblems problems, Consumer<List<ImportRow>> taker) {
+    Counted run(InputStreamSource file, ImportProblems problems, Actor actor, Consumer<List<ImportRow>> taker) {
         Batches batches = new Batches(taker);
-        ImportRows reader = reader();
+        ImportRows reader = reader(actor);
         Map<String, Long> lines = new HashMap<>();
         int rows = CsvFile.read(file, settings.mostRows(), problems, row -> {
             String externalId = row.text(ImportColumn.EXTERNAL_ID);
@@ -76,21 +82,50 @@ class ImportCheck {
         return new Counted(rows, batches.known);
     }
 
-    /** Reads rows as of now; asks once for each handler and level. */
-    ImportRows reader() {
-        Map<String, Boolean> handlers = new HashMap<>();
-        Map<List<String>, Boolean> levels = new HashMap<>();
+    /** Reads rows as of now, for somebody who imports them. */
+    ImportRows reader(Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new ImportRows(
-                contentCheck,
-                parties,
-                userId -> handlers.computeIfAbsent(userId, contentCheck::isHandler),
-                (userId, level) -> levels.computeIfAbsent(List.of(userId, level), each -> reaches(userId, level)),
-                now);
+        return new ImportRows(contentCheck, parties, new Asked(actor), now);
     }
 
-    private boolean reaches(String userId, String level) {
-        return contentCheck.isSeenBy(userId, new AccessClass(level, Set.of()), needToKnow);
+    /** Asks once for each handler, class and reference. */
+    private final class Asked implements ImportRows.Known {
+
+        private record Sight(String userId, AccessClass is) {}
+
+        private final Actor actor;
+        private final Map<String, Boolean> handlers = new HashMap<>();
+        private final Map<Sight, Boolean> sights = new HashMap<>();
+        private final Map<String, Boolean> requests = new HashMap<>();
+
+        Asked(Actor actor) {
+            this.actor = actor;
+        }
+
+        @Override
+        public boolean isHandler(String userId) {
+            return handlers.computeIfAbsent(userId, contentCheck::isHandler);
+        }
+
+        @Override
+        public boolean reaches(String userId, AccessClass is) {
+            return sights.computeIfAbsent(
+                    new Sight(userId, is), asked -> contentCheck.isSeenBy(asked.userId(), asked.is(), needToKnow));
+        }
+
+        @Override
+        public boolean isRequest(String reference) {
+            return requests.computeIfAbsent(reference, this::mayBeRead);
+        }
+
+        private boolean mayBeRead(String reference) {
+            try {
+                access.toRead(reference, actor);
+                return true;
+            } catch (RequestNotFound hidden) {
+                return false;
+            }
+        }
     }
 
     Set<String> known(Collection<ImportRow> rows) {

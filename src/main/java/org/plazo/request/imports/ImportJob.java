@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that goes on after the call that brought its file.
+ * An import: a file that somebody handed in, and what became of it.
  *
  * @param startedBy user id
  * @param skipInvalid whether rows with problems are left out
@@ -31,12 +31,21 @@ public record ImportJob(
 
     /** Where an import stands. */
     public enum State {
+        /** Its file was looked at; nothing is stored before somebody says so. */
+        CHECKED,
+        /** Its file cannot be taken apart, so that nothing of it can be stored. */
+        REFUSED,
         RUNNING,
         DONE,
         /** Somebody stopped it; what it had stored stays. */
         STOPPED,
         /** Its rows could not be stored, several times in a row; what it had stored stays. */
         FAILED
+    }
+
+    /** How many rows of a file that was checked are new and right. */
+    public int fresh() {
+        return rows - known - invalid;
     }
 
     /** How many rows need nothing more. */

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Lifecycle;
+import org.plazo.request.ReadableRequests;
 import org.plazo.request.rows.Columns;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
@@ -36,7 +40,7 @@ class ImportJobRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
-    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_REASON = 1_000;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -48,22 +52,21 @@ class ImportJobRows {
         this.clock = clock;
     }
 
-    /** Begins an import, which runs from now on. */
-    long insert(ImportOptions options, Actor actor) {
-        String name = options.fileName();
+    long insert(ImportOptions options, ImportJob.State state, Actor actor) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into import_job
                           (state, file_name, started_by, roles, skip_invalid, row_count, created, known, invalid,
-                           problem_count, failures, created_at, started_at)
-                        values (:state, :name, :actor, :roles, :skip, 0, 0, 0, 0, 0, 0, :now, :started)""")
-                .param("state", ImportJob.State.RUNNING.name())
-                .param("name", name == null ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                           problem_count, failures, created_at, started_at, ended_at)
+                        values (:state, :name, :actor, :roles, :skip, 0, 0, 0, 0, 0, 0, :now, :started, :ended)""")
+                .param("state", state.name())
+                .param("name", options.fileName())
                 .param("actor", actor.userId())
                 .param("roles", actor.roles().stream().map(Role::name).collect(Collectors.joining(",")))
                 .param("skip", options.skipInvalid())
                 .param("now", now())
-                .param("started", now())
+                .param("started", state == ImportJob.State.CHECKED ? null : now())
+                .param("ended", state == ImportJob.State.DONE ? now() : null)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -98,35 +101,107 @@ class ImportJobRows {
                 .param(id)
                 .query(Integer.class)
                 .single();
+        List<SqlParameterSource> more = new ArrayList<>();
         for (ImportReport.Problem problem : problems) {
-            if (kept >= ImportReport.MOST_PROBLEMS) {
-                return;
+            if (kept < ImportReport.MOST_KEPT) {
+                more.add(new MapSqlParameterSource()
+                        .addValue("id", id)
+                        .addValue("position", kept++)
+                        .addValue("line", problem.line())
+                        .addValue("column", problem.column())
+                        .addValue("cell", problem.value())
+                        .addValue("reason", shortened(problem.reason())));
             }
-            jdbc.sql("""
-                            insert into import_problem (import_id, position, line_no, column_name, cell, reason)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .param(id)
-                    .param(kept++)
-                    .param(problem.line())
-                    .param(problem.column())
-                    .param(problem.value())
-                    .param(problem.reason()
-                            .substring(0, Math.min(1_000, problem.reason().length())))
-                    .update();
         }
+        batches.batchUpdate("""
+                        insert into import_problem (import_id, position, line_no, column_name, cell, reason)
+                        values (:id, :position, :line, :column, :cell, :reason)""", more.toArray(SqlParameterSource[]::new));
     }
 
-    List<ImportReport.Problem> problems(long id) {
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+    }
+
+    List<ImportReport.Problem> problems(long id, int most) {
         return jdbc.sql("""
                         select line_no, column_name, cell, reason from import_problem
-                        where import_id = ? order by line_no, position""")
+                        where import_id = ? order by line_no, position limit ?""")
                 .param(id)
+                .param(most)
                 .query((row, n) -> new ImportReport.Problem(
                         row.getLong("line_no"),
                         row.getString("column_name"),
                         row.getString("cell"),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** Notes which requests came of which rows. */
+    void imported(long id, List<ImportedRequests.Stored> stored) {
+        batches.batchUpdate(
+                "insert into imported_request (import_id, line_no, request_id) values (:id, :line, :request)",
+                stored.stream()
+                        .map(each -> new MapSqlParameterSource()
+                                .addValue("id", id)
+                                .addValue("line", each.line())
+                                .addValue("request", each.id()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    List<ImportJobs.Imported> requests(long id, int page, int size, ReadableRequests readable) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = readable.condition("i.request_id", parameters);
+        return jdbc.sql("""
+                        select i.line_no, r.reference, r.label, r.lifecycle
+                        from imported_request i join cooperation_request r on r.id = i.request_id
+                        where i.import_id = :import and %s
+                        order by i.line_no limit :size offset :offset""".formatted(condition))
+                .params(parameters)
+                .param("import", id)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> new ImportJobs.Imported(
+                        row.getLong("line_no"),
+                        row.getString("reference"),
+                        row.getString("label"),
+                        Lifecycle.valueOf(row.getString("lifecycle"))))
+                .list();
+    }
+
+    /** Lets a file that was checked run; returns whether it was waiting for it. */
+    boolean start(long id, boolean skipInvalid) {
+        return jdbc.sql("""
+                        update import_job set state = 'RUNNING', skip_invalid = :skip, started_at = :now
+                        where id = :id and state = 'CHECKED'""")
+                        .param("skip", skipInvalid)
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Gives up what somebody had checked and not stored. */
+    void forgetChecked(Actor actor) {
+        jdbc.sql("select id from import_job where state = 'CHECKED' and started_by = ?")
+                .param(actor.userId())
+                .query(Long.class)
+                .list()
+                .forEach(this::giveUp);
+    }
+
+    /** Gives up what was checked before an instant and not stored. */
+    void forgetChecked(Instant before) {
+        jdbc.sql("select id from import_job where state = 'CHECKED' and created_at < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .forEach(this::giveUp);
+    }
+
+    private void giveUp(long id) {
+        if (change(id, ImportJob.State.CHECKED, ImportJob.State.STOPPED)) {
+            forgetAll(id);
+        }
     }
 
     Optional<ImportJob> find(long id) {
@@ -197,9 +272,13 @@ class ImportJobRows {
                 .single();
     }
 
-    List<CsvRow> next(long id, int most) {
-        return jdbc.sql("select line_no, cells from import_row where import_id = ? order by line_no limit ?")
+    /** The rows behind a line. */
+    List<CsvRow> next(long id, long after, int most) {
+        return jdbc.sql("""
+                        select line_no, cells from import_row
+                        where import_id = ? and line_no > ? order by line_no limit ?""")
                 .param(id)
+                .param(after)
                 .param(most)
                 .query((row, n) -> new CsvRow(row.getLong("line_no"), cells(row.getString("cells"))))
                 .list();
@@ -243,7 +322,7 @@ class ImportJobRows {
     }
 
     private static Map<ImportColumn, String> cells(String json) {
-        Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
+        Map<ImportColumn, String> cells = new HashMap<>();
         try {
             JSON.readValue(json, CELLS)
                     .forEach((header, value) -> ImportColumn.of(header).ifPresent(column -> cells.put(column, value)));

@@ -23,7 +23,7 @@ final class ImportProblems {
             rows++;
             lastLine = line;
         }
-        if (first.size() < ImportReport.MOST_PROBLEMS) {
+        if (first.size() < ImportReport.MOST_KEPT) {
             first.add(new Problem(line, shown(column), shown(value), reason));
         }
     }

@@ -26,6 +26,9 @@ public record ImportReport(
 
     public static final int MOST_PROBLEMS = 200;
 
+    /** How many problems of a file are kept beside it. */
+    public static final int MOST_KEPT = 10_000;
+
     public ImportReport {
         references = List.copyOf(references);
         problems = List.copyOf(problems);

@@ -7,16 +7,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.NewRequest;
 import org.plazo.request.Parties;
+import org.plazo.request.RequestField;
+import org.plazo.request.Settlement;
 import org.plazo.request.Urgency;
+import org.plazo.request.access.AccessClasses.AccessClass;
 import org.plazo.request.content.ContentCheck;
 import org.plazo.request.content.History;
 import org.plazo.request.content.HistoryCheck;
@@ -30,38 +33,49 @@ final class ImportRows {
     private final ContentCheck contentCheck;
     private final HistoryCheck historyCheck;
     private final Parties parties;
-    private final Predicate<String> isHandler;
-    private final BiPredicate<String, String> reaches;
+    private final Known known;
     private final Instant now;
 
-    /**
-     * @param isHandler whether a user handles requests; asked for each row, so it should remember what it found
-     * @param reaches whether a user may see requests of a level, likewise
-     */
-    ImportRows(
-            ContentCheck contentCheck,
-            Parties parties,
-            Predicate<String> isHandler,
-            BiPredicate<String, String> reaches,
-            Instant now) {
+    ImportRows(ContentCheck contentCheck, Parties parties, Known known, Instant now) {
         this.contentCheck = contentCheck;
         this.historyCheck = new HistoryCheck(parties, now);
         this.parties = parties;
-        this.isHandler = isHandler;
-        this.reaches = reaches;
+        this.known = known;
         this.now = now;
+    }
+
+    /** What the register and the user store know; asked for each row, so it should remember what it found. */
+    interface Known {
+
+        boolean isHandler(String userId);
+
+        /** Whether a user may see requests of a class. */
+        boolean reaches(String userId, AccessClass is);
+
+        /** Whether there is a request that the importer may link. */
+        boolean isRequest(String reference);
     }
 
     /** Nothing if the row has problems, which then are among the file's. */
     Optional<ImportRow> read(CsvRow row, ImportProblems problems) {
         FieldProblems fields = new FieldProblems();
         fields.requiredLine("externalId", row.value(ImportColumn.EXTERNAL_ID), LONGEST_EXTERNAL_ID);
-        Urgency given = code(row, ImportColumn.URGENCY, Urgency.class, fields);
-        Urgency urgency = given == null ? Urgency.ROUTINE : given;
         fields.required("lifecycle", row.value(ImportColumn.LIFECYCLE));
-        Lifecycle lifecycle = code(row, ImportColumn.LIFECYCLE, Lifecycle.class, fields);
-        NewRequest request = request(row, urgency, fields);
-        contentCheck.check(request, now.atZone(home()).toLocalDate(), isHandler, fields);
+        Lifecycle lifecycle = lifecycle(row, fields);
+        CellLists lists = new CellLists(row, fields);
+        NewRequest request = NewRequest.of(
+                values(row, fields),
+                lists.measures(),
+                row.value(ImportColumn.HANDLER),
+                lists.references(),
+                lists.subjects(),
+                lists.earlierRequests(),
+                lists.needToKnow());
+        contentCheck.check(request, now.atZone(home()).toLocalDate(), known::isHandler, fields);
+        request.particulars().earlierRequests().stream()
+                .filter(reference -> !known.isRequest(reference))
+                .forEach(reference -> fields.add("earlierRequests", "there is no request " + shortened(reference)));
+        Map<Integer, Settlement> outcomes = lists.outcomes(request.measures().size(), lifecycle, parties);
         sight(request, fields);
         History history = null;
         if (lifecycle != null) {
@@ -71,7 +85,7 @@ final class ImportRows {
         fields.all().forEach(problem -> tell(row, problem, problems));
         return history == null || !fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ImportRow(row, row.text(ImportColumn.EXTERNAL_ID), request, history));
+                : Optional.of(new ImportRow(row, row.text(ImportColumn.EXTERNAL_ID), request, history, outcomes));
     }
 
     /** Nobody is given a request that he may not see. */
@@ -79,29 +93,52 @@ final class ImportRows {
         String handler = request.handler();
         if (handler != null
                 && fields.isEmpty()
-                && !reaches.test(handler, RequestContent.of(request, parties).classification())) {
-            fields.add("handler", "may not see requests of this classification");
+                && !known.reaches(
+                        handler,
+                        new AccessClass(
+                                RequestContent.of(request, parties).classification(),
+                                request.particulars().needToKnow()))) {
+            fields.add("handler", "may not see the request");
         }
     }
 
-    private NewRequest request(CsvRow row, Urgency urgency, FieldProblems fields) {
-        return new NewRequest(
-                row.text(ImportColumn.KIND),
-                row.text(ImportColumn.REQUESTING_AUTHORITY),
-                row.text(ImportColumn.REQUESTED_AUTHORITY),
-                row.text(ImportColumn.LEGAL_BASIS),
-                row.text(ImportColumn.CRIME_AREA),
-                row.text(ImportColumn.LABEL),
-                row.value(ImportColumn.FACTS),
-                row.value(ImportColumn.PURPOSE),
-                measures(row.text(ImportColumn.MEASURES)),
-                urgency,
-                row.value(ImportColumn.URGENCY_REASON),
-                row.value(ImportColumn.CLASSIFICATION),
-                date(row, ImportColumn.DATED_ON, fields),
-                date(row, ImportColumn.REQUESTED_ON, fields),
-                row.value(ImportColumn.THEIR_REFERENCE),
-                row.value(ImportColumn.HANDLER));
+    /** What stands in the fields, without what is so wrong that no value can be made of it. */
+    private static Map<RequestField, String> values(CsvRow row, FieldProblems fields) {
+        Map<RequestField, String> values = new EnumMap<>(RequestField.class);
+        row.cells().forEach((column, cell) -> {
+            RequestField field = column.field();
+            if (field == null) {
+                return;
+            }
+            String value = field.type() == RequestField.Type.FLAG ? cell.toLowerCase(Locale.ROOT) : cell;
+            String wrong = wrong(field.type(), value);
+            if (wrong == null) {
+                values.put(field, value);
+            } else {
+                fields.add(field.apiName(), wrong);
+            }
+        });
+        return values;
+    }
+
+    private static @Nullable String wrong(RequestField.Type type, String value) {
+        return switch (type) {
+            case URGENCY ->
+                Arrays.stream(Urgency.values()).anyMatch(each -> each.name().equals(value))
+                        ? null
+                        : "must be one of " + Arrays.toString(Urgency.values());
+            case DATE -> isDate(value) ? null : "must be a date such as 2026-03-06";
+            default -> null;
+        };
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private History history(CsvRow row, Lifecycle lifecycle, FieldProblems fields) {
@@ -115,36 +152,18 @@ final class ImportRows {
                 instant(row, ImportColumn.CLOSED_AT, fields));
     }
 
-    private static List<String> measures(String cell) {
-        return Arrays.stream(cell.split("[|\\r\\n]+"))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
-    }
-
-    private static <E extends Enum<E>> @Nullable E code(
-            CsvRow row, ImportColumn column, Class<E> codes, FieldProblems fields) {
-        String value = row.value(column);
+    private static @Nullable Lifecycle lifecycle(CsvRow row, FieldProblems fields) {
+        String value = row.value(ImportColumn.LIFECYCLE);
         if (value == null) {
             return null;
         }
-        for (E code : codes.getEnumConstants()) {
-            if (code.name().equals(value)) {
-                return code;
+        for (Lifecycle lifecycle : Lifecycle.values()) {
+            if (lifecycle.name().equals(value)) {
+                return lifecycle;
             }
         }
-        fields.add(column.header(), "must be one of " + Arrays.toString(codes.getEnumConstants()));
+        fields.add("lifecycle", "must be one of " + Arrays.toString(Lifecycle.values()));
         return null;
-    }
-
-    private static @Nullable LocalDate date(CsvRow row, ImportColumn column, FieldProblems fields) {
-        String value = row.value(column);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            fields.add(column.header(), "must be a date such as 2026-03-06");
-            return null;
-        }
     }
 
     /** A date alone means its first instant on the home side. */
@@ -166,10 +185,15 @@ final class ImportRows {
         }
     }
 
+    /** A thing in a list is named by its place, such as {@code subjects[0].name}. */
     private static void tell(CsvRow row, FieldProblems.FieldProblem problem, ImportProblems problems) {
-        String column = problem.field().replaceFirst("\\[\\d+]$", "");
+        String column = problem.field().replaceFirst("\\[.*", "");
         String value = ImportColumn.of(column).map(row::value).orElse(null);
-        problems.add(row.line(), column, value, problem.reason());
+        problems.add(row.line(), problem.field(), value, problem.reason());
+    }
+
+    private static String shortened(String reference) {
+        return reference.length() <= 60 ? reference : reference.substring(0, 60) + "…";
     }
 
     private ZoneId home() {

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.plazo.security.Actor;
 import org.plazo.security.OnBehalf;
+import org.plazo.security.Role;
+import org.plazo.security.UserDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,13 +32,20 @@ public class ImportRunner {
     /** Nobody else gets a reference while rows are being stored. */
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    /** So many rows are read and checked before the time is looked at. */
+    private static final int SLICE = 20;
+
     private static final int MOST_FAILURES = 5;
+
+    /** A file that was checked and that nobody wants stored does not keep its facts here for long. */
+    private static final Duration CHECKED_WAITS = Duration.ofDays(1);
 
     private final ImportJobRows jobs;
     private final ImportCheck check;
     private final ImportedRequests importedRequests;
     private final ImportSettings settings;
     private final OnBehalf onBehalf;
+    private final UserDirectory users;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -45,6 +55,7 @@ public class ImportRunner {
             ImportedRequests importedRequests,
             ImportSettings settings,
             OnBehalf onBehalf,
+            UserDirectory users,
             TransactionOperations transaction,
             Clock clock) {
         this.jobs = jobs;
@@ -52,6 +63,7 @@ public class ImportRunner {
         this.importedRequests = importedRequests;
         this.settings = settings;
         this.onBehalf = onBehalf;
+        this.users = users;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,6 +73,8 @@ public class ImportRunner {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("rows are stored some at a time, each in a transaction of their own");
         }
+        transaction.executeWithoutResult(
+                status -> jobs.forgetChecked(clock.instant().minus(CHECKED_WAITS)));
         boolean more = true;
         while (more && goOn.getAsBoolean()) {
             long[] at = {0};
@@ -79,52 +93,71 @@ public class ImportRunner {
 
     /** Stores the next rows of an import or, without any, ends it. */
     private boolean next(ImportJob job) {
-        List<CsvRow> next = jobs.next(job.id(), settings.chunk());
-        if (next.isEmpty()) {
+        Actor actor = importer(job);
+        Chunk chunk = new Chunk(actor, check.reader(actor));
+        onBehalf.of(actor, () -> chunk.store(job.id()));
+        if (chunk.rows == 0) {
             jobs.change(job.id(), ImportJob.State.RUNNING, ImportJob.State.DONE);
             return true;
         }
-        ImportProblems problems = new ImportProblems();
-        ImportRows reader = check.reader();
-        List<ImportRow> valid = new ArrayList<>();
-        next.forEach(row -> reader.read(row, problems).ifPresent(valid::add));
-        Set<String> known = check.known(valid);
-        Actor actor = new Actor(job.startedBy(), jobs.roles(job.id()));
-        onBehalf.of(actor, () -> store(job, next, valid, known, problems, actor));
+        jobs.keep(job.id(), chunk.problems.first());
+        jobs.imported(job.id(), chunk.stored);
+        jobs.progress(job.id(), chunk.stored.size(), chunk.known, chunk.problems.rows());
+        jobs.forget(job.id(), chunk.last);
         return true;
     }
 
-    private void store(
-            ImportJob job,
-            List<CsvRow> next,
-            List<ImportRow> valid,
-            Set<String> known,
-            ImportProblems problems,
-            Actor actor) {
-        Instant start = clock.instant();
-        Instant now = start.truncatedTo(ChronoUnit.MICROS);
-        long last = next.get(next.size() - 1).line();
-        int created = 0;
-        int there = 0;
-        for (ImportRow row : valid) {
-            if (known.contains(row.externalId())) {
-                there++;
-            } else if (Duration.between(start, clock.instant()).compareTo(LONGEST) < 0) {
-                importedRequests.store(row, actor, now);
-                created++;
-            } else {
-                last = row.cells().line() - 1;
-                break;
+    /** The rows of one transaction: as many as settings allow, fewer if they take long. */
+    private final class Chunk {
+
+        private final Actor actor;
+        private final ImportRows reader;
+        private final Instant start = clock.instant();
+        private final ImportProblems problems = new ImportProblems();
+        private final List<ImportedRequests.Stored> stored = new ArrayList<>();
+        private int rows;
+        private int known;
+        private long last;
+
+        Chunk(Actor actor, ImportRows reader) {
+            this.actor = actor;
+            this.reader = reader;
+        }
+
+        void store(long job) {
+            boolean more = true;
+            while (more && rows < settings.chunk()) {
+                List<CsvRow> next = jobs.next(job, last, Math.min(SLICE, settings.chunk() - rows));
+                store(next);
+                more = !next.isEmpty()
+                        && Duration.between(start, clock.instant()).compareTo(LONGEST) < 0;
             }
         }
-        long end = last;
-        List<ImportReport.Problem> wrong =
-                problems.first().stream().filter(each -> each.line() <= end).toList();
-        jobs.keep(job.id(), wrong);
-        int invalid =
-                (int) wrong.stream().map(ImportReport.Problem::line).distinct().count();
-        jobs.progress(job.id(), created, there, invalid);
-        jobs.forget(job.id(), end);
+
+        private void store(List<CsvRow> slice) {
+            List<ImportRow> valid = new ArrayList<>();
+            for (CsvRow row : slice) {
+                reader.read(row, problems).ifPresent(valid::add);
+                rows++;
+                last = row.line();
+            }
+            Set<String> there = check.known(valid);
+            for (ImportRow row : valid) {
+                if (there.contains(row.externalId())) {
+                    known++;
+                } else {
+                    stored.add(importedRequests.store(row, actor, start.truncatedTo(ChronoUnit.MICROS)));
+                }
+            }
+        }
+    }
+
+    /** With the roles that he had when he began it, and the groups that he has now. */
+    private Actor importer(ImportJob job) {
+        Set<Role> roles = jobs.roles(job.id());
+        Set<String> groups = new HashSet<>(new Actor(job.startedBy(), roles).groups());
+        users.find(job.startedBy()).ifPresent(user -> groups.addAll(user.groups()));
+        return new Actor(job.startedBy(), roles, groups);
     }
 
     private void failed(long id, RuntimeException e) {

@@ -29,11 +29,14 @@ class ImportedRequests {
         this.events = events;
     }
 
-    /** Returns the new reference. */
-    String store(ImportRow row, Actor actor, Instant now) {
+    /** A request as it was stored; {@code line} is where its row begins in the file. */
+    record Stored(long line, long id, String reference) {}
+
+    Stored store(ImportRow row, Actor actor, Instant now) {
         History history = row.history();
-        CooperationRequest request =
-                entry.store(entry.draft(row.request(), actor, now).imported(row.externalId(), history), row.request());
+        CooperationRequest draft = entry.draft(row.request(), actor, now).imported(row.externalId(), history);
+        row.outcomes().forEach((position, settlement) -> draft.settle(position, settlement, settledAt(history, now)));
+        CooperationRequest request = entry.store(draft, row.request());
         ledger.append(new Ledger.Entry(
                 request.id(),
                 LedgerAction.IMPORTED,
@@ -51,7 +54,13 @@ class ImportedRequests {
                 history.dispatchedAt(),
                 history.acknowledgedAt() != null));
         stopClocks(request.id(), history);
-        return request.reference();
+        return new Stored(row.cells().line(), request.id(), request.reference());
+    }
+
+    private static Instant settledAt(History history, Instant now) {
+        Instant closedAt = history.closedAt();
+        Instant respondedAt = history.respondedAt();
+        return closedAt != null ? closedAt : respondedAt != null ? respondedAt : now;
     }
 
     /** Whatever clocks were started for it stand where its history says that they stood. */

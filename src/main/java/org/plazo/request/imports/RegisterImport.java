@@ -1,5 +1,6 @@
 package org.plazo.request.imports;
 
+import org.jspecify.annotations.Nullable;
 import org.plazo.request.NotPermitted;
 import org.plazo.security.Actor;
 import org.springframework.core.io.InputStreamSource;
@@ -22,4 +23,13 @@ public interface RegisterImport {
      * @param file can be opened more than once
      */
     ImportOutcome take(InputStreamSource file, ImportOptions options, Actor actor);
+
+    /**
+     * Looks at a file and keeps it until somebody says that it is to be stored, so that it need not be handed in again.
+     * What the same person had checked before and not stored is forgotten.
+     *
+     * @param file can be opened more than once
+     * @param fileName as the importer calls it
+     */
+    ImportJob check(InputStreamSource file, @Nullable String fileName, Actor actor);
 }

@@ -64,6 +64,7 @@ class ImportController {
     ResponseEntity<?> run(
             @RequestParam boolean dryRun,
             @RequestParam(defaultValue = "false") boolean skipInvalid,
+            @RequestParam(required = false) @Nullable String fileName,
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream body)
             throws IOException {
@@ -71,13 +72,14 @@ class ImportController {
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new InvalidInput("charset", "must be UTF-8");
         }
-        ImportOptions options = new ImportOptions(dryRun, skipInvalid, null);
+        ImportOptions options = new ImportOptions(dryRun, skipInvalid, fileName);
         ImportOutcome outcome = received.with(body, file -> imports.take(file, options, currentActor.get()));
         if (outcome instanceof ImportOutcome.Accepted accepted) {
             return ResponseEntity.accepted()
                     .location(URI.create("/api/imports/" + accepted.job().id()))
                     .body(ImportJobView.of(
-                            accepted.job(), jobs.problems(accepted.job().id(), currentActor.get())));
+                            accepted.job(),
+                            jobs.problems(accepted.job().id(), ImportReport.MOST_PROBLEMS, currentActor.get())));
         }
         return answer(((ImportOutcome.Answered) outcome).report(), skipInvalid);
     }
@@ -107,7 +109,8 @@ class ImportController {
 
     @GetMapping("/{id}")
     ImportJobView show(@PathVariable long id) {
-        return ImportJobView.of(jobs.get(id, currentActor.get()), jobs.problems(id, currentActor.get()));
+        return ImportJobView.of(
+                jobs.get(id, currentActor.get()), jobs.problems(id, ImportReport.MOST_PROBLEMS, currentActor.get()));
     }
 
     @PostMapping("/{id}/stop")

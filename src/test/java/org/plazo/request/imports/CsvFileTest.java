@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plazo.request.RequestField;
 import org.springframework.core.io.ByteArrayResource;
 
 class CsvFileTest {
@@ -23,8 +24,8 @@ class CsvFileTest {
         List<CsvRow> rows = read(HEADER + "\r\nA,,,,,,x,\"one\r\ntwo\",\r\n\r\nB,,,,,,\"a, \"\"b\"\"\",,DRAFT");
         assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 5L);
         assertThat(rows.get(0).value(ImportColumn.MEASURES)).isEqualTo("one\r\ntwo");
-        assertThat(rows.get(1).value(ImportColumn.LABEL)).isEqualTo("a, \"b\"");
-        assertThat(rows.get(1).value(ImportColumn.KIND)).isNull();
+        assertThat(rows.get(1).value(ImportColumn.of(RequestField.LABEL))).isEqualTo("a, \"b\"");
+        assertThat(rows.get(1).value(ImportColumn.of(RequestField.KIND))).isNull();
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -32,7 +33,8 @@ class CsvFileTest {
     void takesAByteOrderMarkAndSpanishLetters() {
         assertThat(read("\uFEFF" + HEADER + "\nA,,,,,,Señal ñ €,,DRAFT\n"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.text(ImportColumn.LABEL)).isEqualTo("Señal ñ €"));
+                .satisfies(row -> assertThat(row.text(ImportColumn.of(RequestField.LABEL)))
+                        .isEqualTo("Señal ñ €"));
     }
 
     @Test
@@ -59,7 +61,7 @@ class CsvFileTest {
     void takesSemicolonsWhereTheFirstLineHasThem() {
         List<CsvRow> rows = read("\uFEFF" + HEADER.replace(',', ';') + "\r\nA;;;;;;\"a, b; c\";;DRAFT\r\n");
         assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row.text(ImportColumn.LABEL)).isEqualTo("a, b; c");
+            assertThat(row.text(ImportColumn.of(RequestField.LABEL))).isEqualTo("a, b; c");
             assertThat(row.text(ImportColumn.LIFECYCLE)).isEqualTo("DRAFT");
         });
         assertThat(problems.isEmpty()).isTrue();

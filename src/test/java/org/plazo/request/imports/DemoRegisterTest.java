@@ -17,6 +17,7 @@ import org.plazo.request.Lifecycle;
 import org.plazo.request.NobodyKnown;
 import org.plazo.request.Parties;
 import org.plazo.request.Urgency;
+import org.plazo.request.access.AccessClasses.AccessClass;
 import org.plazo.request.content.ContentCheck;
 import org.plazo.request.parties.PartiesFile;
 import org.springframework.core.io.ByteArrayResource;
@@ -74,8 +75,8 @@ class DemoRegisterTest {
 
     private static List<ImportRow> rows(ImportProblems problems) throws Exception {
         String csv = DemoRegister.dated(Files.readString(Path.of("config/demo/register.csv")), NOW, TODAY);
-        ImportRows reader = new ImportRows(
-                new ContentCheck(PARTIES, new NobodyKnown()), PARTIES, "handler"::equals, (user, level) -> true, NOW);
+        ImportRows reader =
+                new ImportRows(new ContentCheck(PARTIES, new NobodyKnown()), PARTIES, new OneHandler(), NOW);
         List<ImportRow> rows = new ArrayList<>();
         CsvFile.read(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)), 1_000, problems, row -> reader.read(
                         row, problems)
@@ -85,5 +86,23 @@ class DemoRegisterTest {
 
     private static List<String> codes(List<Coded> coded) {
         return coded.stream().map(Coded::code).toList();
+    }
+
+    private static final class OneHandler implements ImportRows.Known {
+
+        @Override
+        public boolean isHandler(String userId) {
+            return userId.equals("handler");
+        }
+
+        @Override
+        public boolean reaches(String userId, AccessClass is) {
+            return true;
+        }
+
+        @Override
+        public boolean isRequest(String reference) {
+            return false;
+        }
     }
 }
