@@ -36,7 +36,7 @@ class DocumentsBrowserIT {
         assertThat(download.suggestedFilename()).isEqualTo("Acta de entrega.txt");
 
         page.setViewportSize(420, 900);
-        visit.open(request);
+        visit.open(request + "?tab=documents");
         page.locator(".documents table.list").waitFor();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("nothing sticks out of the page on a telephone")

@@ -44,6 +44,7 @@ class NotificationsBrowserIT {
         visit.open("/notifications?size=200");
         page.locator("table.list a.reference").first().click();
         page.waitForURL("**/requests/*");
+        page.navigate(page.url() + "?tab=notifications");
         page.locator("section[aria-labelledby=notifications-title] ol.timeline").waitFor();
         picture(page, "request");
     }

@@ -51,11 +51,22 @@ class RegisterBrowserIT {
         Page page = visit.open("/requests?timeliness=LONG_OVERDUE&lifecycle=AWAITING_RESPONSE");
         page.locator("table.list tbody th a").first().click();
 
+        page.evaluate("window.stays = true");
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Deadlines"))
+                .click();
+        page.waitForURL("**tab=deadlines");
         Locator steps = page.locator(".deadline details").last();
         steps.locator("summary").click();
         assertThat(steps.locator("tbody tr").count()).isGreaterThan(1);
-        assertThat(page.locator("ol.timeline li").count()).isPositive();
+        page.locator(".tabs a", new Page.LocatorOptions().setHasText("What happened"))
+                .click();
+        assertThat(page.locator("ol.timeline li").first().isVisible()).isTrue();
+        assertThat(page.locator("#overview").isVisible()).isFalse();
+        page.goBack();
+        assertThat(page.locator(".deadline").first().isVisible()).isTrue();
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
 
+        page.navigate(page.url().replace("tab=deadlines", "tab=process"));
         page.waitForSelector("[data-drawn=true]");
         assertThat(page.locator(".diagram .current").count()).isPositive();
         assertThat(page.locator(".diagram .bjs-powered-by").isVisible()).isTrue();

@@ -27,9 +27,11 @@ class ScreenshotsBrowserIT {
 
         managers.open("/requests?timeliness=LONG_OVERDUE&lifecycle=AWAITING_RESPONSE");
         page.locator("table.list tbody th a").first().click();
-        page.waitForSelector("[data-drawn=true]");
-        page.waitForSelector("[aria-labelledby=notifications-title] ol.timeline");
+        page.waitForURL("**/requests/*");
+        String request = page.url();
         page.screenshot(to("request"));
+        page.navigate(request + "?tab=process");
+        page.waitForSelector("[data-drawn=true]");
         page.locator("[aria-labelledby=diagram-title]")
                 .screenshot(new Locator.ScreenshotOptions().setPath(IMAGES.resolve("diagram.png")));
 

@@ -3,10 +3,12 @@ package org.plazo.request.ledger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.CodeList;
 import org.plazo.request.LedgerAction;
@@ -85,7 +87,7 @@ class LedgerWords {
     private String edited(@Nullable String subject, String value, Locale locale) {
         Optional<RequestField> field = RequestField.of(Objects.toString(subject, ""));
         if (field.isEmpty()) {
-            return shortened(value);
+            return shortened(list(Objects.toString(subject, ""), value, locale));
         }
         return switch (field.get().type()) {
             case CODE ->
@@ -96,6 +98,29 @@ class LedgerWords {
             case FLAG -> message("request.yes", locale);
             default -> shortened(value);
         };
+    }
+
+    /** A list as it is kept: references begin with their type, circles are codes. */
+    private String list(String subject, String value, Locale locale) {
+        return switch (subject) {
+            case "references" ->
+                Arrays.stream(value.split("; "))
+                        .map(reference -> inWords(CodeList.REFERENCE_TYPES, reference, locale))
+                        .collect(Collectors.joining("; "));
+            case "needToKnow" ->
+                Arrays.stream(value.split(", "))
+                        .map(circle -> inWords(CodeList.NEED_TO_KNOW, circle, locale))
+                        .collect(Collectors.joining(", "));
+            default -> value;
+        };
+    }
+
+    /** The code that a text begins with becomes a word; what is no code stays. */
+    private String inWords(CodeList list, String text, Locale locale) {
+        int space = text.indexOf(' ');
+        String code = space < 0 ? text : text.substring(0, space);
+        String rest = space < 0 ? "" : text.substring(space);
+        return list.has(code, parties) ? parties.nameOf(list, code).in(locale) + rest : text;
     }
 
     private static String date(String value, Locale locale) {

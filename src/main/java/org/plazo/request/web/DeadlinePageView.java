@@ -19,6 +19,7 @@ import org.plazo.request.RequestDeadline;
  * A deadline as a page shows it.
  *
  * @param moved whether the date is another one than at first
+ * @param open whether nobody has stopped its clock
  * @param clock whether the clock runs, or when it stopped, in words
  * @param lateDays full days between the due day and today, or the day on which the clock stopped; null if not late
  */
@@ -28,6 +29,7 @@ public record DeadlinePageView(
         String due,
         String originalDue,
         boolean moved,
+        boolean open,
         String clock,
         @Nullable Long lateDays,
         String sentence,
@@ -50,6 +52,7 @@ public record DeadlinePageView(
                 formats.instant(deadline.dueAt()),
                 formats.date(deadline.originalDueOn()),
                 !deadline.dueOn().equals(deadline.originalDueOn()),
+                stoppedAt == null,
                 stoppedAt == null
                         ? words.of("pages.request.deadline.clock", words.of("request.clock." + deadline.state()))
                         : words.of("pages.request.deadline.stopped", formats.instant(stoppedAt)),

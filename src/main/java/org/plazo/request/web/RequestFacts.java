@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.CodeList;
 import org.plazo.request.FurtherReference;
@@ -13,10 +14,12 @@ import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.RequestField;
+import org.plazo.request.RequestField.Part;
 import org.plazo.request.RequestSubject;
 import org.plazo.request.web.RequestPageView.Fact;
+import org.plazo.request.web.RequestPageView.Group;
 
-/** The description of a request line by line, in the reader's words; what has no value is left out. */
+/** The description of a request line by line and part by part, in the reader's words; what has no value is left out. */
 final class RequestFacts {
 
     private final Parties parties;
@@ -30,32 +33,8 @@ final class RequestFacts {
         this.words = words;
     }
 
-    List<Fact> of(RequestDetails details) {
-        course(details);
-        for (RequestField field : RequestField.values()) {
-            String value = details.fields().get(field);
-            if (field != RequestField.LABEL && value != null) {
-                field(field.apiName(), inWords(field, value));
-            } else if (field == RequestField.THEIR_REFERENCE) {
-                field(field.apiName(), words.of("pages.request.theirReference.none"));
-            }
-        }
-        field(
-                "references",
-                lines(details.references().stream().map(this::reference).toList()));
-        field("subjects", lines(details.subjects().stream().map(this::subject).toList()));
-        field("earlierRequests", lines(details.earlierRequests()));
-        field("laterRequests", lines(details.laterRequests()));
-        field(
-                "needToKnow",
-                lines(details.needToKnow().stream()
-                        .map(code -> name(CodeList.NEED_TO_KNOW, code))
-                        .toList()));
-        return List.copyOf(facts);
-    }
-
     /** Who has it, and what happened when. */
-    private void course(RequestDetails details) {
+    List<Fact> course(RequestDetails details) {
         MeasureOutcome outcome = details.row().outcome();
         add("pages.request.outcome", outcome == null ? null : words.of("request.outcome." + outcome));
         String handler = details.row().handler();
@@ -68,6 +47,50 @@ final class RequestFacts {
         add("pages.request.lastContactAt", details.lastContactAt());
         add("pages.request.respondedAt", details.respondedAt());
         add("pages.request.closedAt", details.closedAt());
+        return taken();
+    }
+
+    /** What describes it, in the parts of the form; a part without a fact is left out. */
+    List<Group> groups(RequestDetails details) {
+        return Stream.of(Part.values())
+                .map(part -> new Group(part.name(), part(part, details)))
+                .filter(group -> !group.facts().isEmpty())
+                .toList();
+    }
+
+    private List<Fact> part(Part part, RequestDetails details) {
+        for (RequestField field : RequestField.values()) {
+            String value = details.fields().get(field);
+            if (field.part() != part || field == RequestField.LABEL) {
+                continue;
+            }
+            if (value != null) {
+                field(field.apiName(), inWords(field, value));
+            } else if (field == RequestField.THEIR_REFERENCE) {
+                field(field.apiName(), words.of("pages.request.theirReference.none"));
+            }
+        }
+        switch (part) {
+            case PARTIES -> {
+                field("references", lines(details.references().stream().map(this::reference)));
+                links("earlierRequests", details.earlierRequests());
+                links("laterRequests", details.laterRequests());
+            }
+            case SUBSTANCE ->
+                field("subjects", lines(details.subjects().stream().map(this::subject)));
+            case HANDLING ->
+                field(
+                        "needToKnow",
+                        lines(details.needToKnow().stream().map(code -> name(CodeList.NEED_TO_KNOW, code))));
+            case LAW, TIME -> {}
+        }
+        return taken();
+    }
+
+    private List<Fact> taken() {
+        List<Fact> taken = List.copyOf(facts);
+        facts.clear();
+        return taken;
     }
 
     String inWords(RequestField field, String value) {
@@ -102,8 +125,14 @@ final class RequestFacts {
         return parties.nameOf(list, code).in(words.locale());
     }
 
-    private static String lines(List<String> lines) {
-        return String.join("\n", lines);
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+
+    private void links(String name, List<String> references) {
+        if (!references.isEmpty()) {
+            facts.add(new Fact(words.of("request.field." + name), "", references));
+        }
     }
 
     private void field(String name, @Nullable String value) {
@@ -116,7 +145,7 @@ final class RequestFacts {
 
     private void add(String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            facts.add(new Fact(words.of(key), value));
+            facts.add(new Fact(words.of(key), value, List.of()));
         }
     }
 }

@@ -23,12 +23,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything about one request, and what the reader can do with it now. */
 @Controller
 class RequestPage {
 
     static final String TEMPLATE = "requests/request";
+
+    /** The page's parts; all are in it, one is shown. */
+    private static final List<String> TABS =
+            List.of("overview", "deadlines", "timeline", "documents", "notifications", "process");
 
     /** What is possible at nearly every step and is not the next one. */
     private static final Set<RequestCommand> ASIDE =
@@ -63,8 +68,13 @@ class RequestPage {
     public record Event(String recordedAt, String recorded, String sentence) {}
 
     @GetMapping("/requests/{reference}")
-    String show(@PathVariable String reference, Locale locale, Model model) {
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String tab,
+            Locale locale,
+            Model model) {
         fill(reference, locale, model);
+        model.addAttribute("tab", tab != null && TABS.contains(tab) ? tab : TABS.get(0));
         return TEMPLATE;
     }
 
@@ -82,6 +92,8 @@ class RequestPage {
         model.addAttribute("commands", commands(details, words));
         model.addAttribute("next", next(details, words));
         model.addAttribute("now", now());
+        model.addAttribute("tabs", TABS);
+        model.addAttribute("tab", TABS.get(0));
         model.addAttribute("zone", formats.zone());
     }
 

@@ -8,6 +8,7 @@ import org.plazo.request.MeasureStatus;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterRow;
 import org.plazo.request.RequestDetails;
+import org.plazo.request.RequestField;
 import org.plazo.request.Timeliness;
 
 /** What the page of one request shows of it, in the reader's words; facts without a value are left out. */
@@ -16,11 +17,15 @@ public record RequestPageView(
         String label,
         Lifecycle lifecycle,
         Timeliness timeliness,
-        List<Fact> facts,
+        List<Fact> course,
+        List<Group> groups,
         List<MeasureRow> measures) {
 
-    /** One line of the description. */
-    public record Fact(String label, String value) {}
+    /** One line of the description; {@code references} are those of other requests, to follow. */
+    public record Fact(String label, String value, List<String> references) {}
+
+    /** What belongs together, as in the form; {@code part} is the name of a {@link RequestField.Part}. */
+    public record Group(String part, List<Fact> facts) {}
 
     static RequestPageView of(RequestDetails details, Parties parties, PageFormats formats, PageWords words) {
         RegisterRow row = details.row();
@@ -29,7 +34,8 @@ public record RequestPageView(
                 row.label(),
                 row.lifecycle(),
                 row.timeliness(),
-                new RequestFacts(parties, formats, words).of(details),
+                new RequestFacts(parties, formats, words).course(details),
+                new RequestFacts(parties, formats, words).groups(details),
                 details.measures().stream()
                         .map(measure -> MeasureRow.of(measure, parties, words))
                         .toList());

@@ -281,7 +281,9 @@ class RequestFormPageIT {
                 .containsExactlyInAnyOrder("facts", "doNotNotify", "references");
         assertThat(edits(reference))
                 .allSatisfy(entry -> assertThat(entry.reason()).isEqualTo("A slip"));
-        assertThat(handler.get("/requests/" + reference).body()).contains("The changes are stored.");
+        assertThat(handler.get("/requests/" + reference).body())
+                .contains("The changes are stored.")
+                .contains("from &quot;Court 7&quot; to &quot;Court 8&quot;");
         assertThat(register.details(reference).fields())
                 .containsEntry(RequestField.FACTS, "One\nThree")
                 .doesNotContainKey(RequestField.DO_NOT_NOTIFY);

@@ -56,6 +56,24 @@ class RequestPagesIT {
     }
 
     @Test
+    void showsThePartThatIsAskedForAndHoldsAllOfThem() {
+        String reference = commands.create(draft("Consulta"), HANDLER);
+        WebClient auditor = WebClient.loggedIn(port, "auditor");
+        for (String tab : List.of("overview", "deadlines", "timeline", "documents", "notifications", "process")) {
+            String page = auditor.get("/requests/" + reference + "?lang=es&tab=" + tab)
+                    .body();
+            assertThat(page)
+                    .contains("data-panel=\"" + tab + "\" class=\"panel current\"")
+                    .contains("data-tab=\"" + tab + "\" aria-current=\"page\"")
+                    .contains("<h2 id=\"timeline-title\">")
+                    .contains("<h2 id=\"measures-title\">");
+            assertThat(page.split("panel current")).hasSize(2);
+        }
+        assertThat(auditor.get("/requests/" + reference + "?tab=attic").body())
+                .contains("data-tab=\"overview\" aria-current=\"page\"");
+    }
+
+    @Test
     void offersOnlyWhatFitsAndWhatTheReaderMayDo() {
         String reference = commands.create(draft("Consulta"), HANDLER);
         String handlers = WebClient.loggedIn(port, "handler")
