@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.RequestAccess;
 import org.plazo.request.ledger.AnchorRows.Head;
 import org.plazo.request.ledger.LedgerFinding.Kind;
 import org.plazo.request.ledger.LedgerVerifier.Findings;
 import org.plazo.request.ledger.LedgerVerifier.Found;
+import org.plazo.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +24,20 @@ class ChainCheck {
 
     private final JdbcClient jdbc;
     private final AnchorRows anchors;
+    private final RequestAccess access;
 
-    ChainCheck(JdbcClient jdbc, AnchorRows anchors) {
+    ChainCheck(JdbcClient jdbc, AnchorRows anchors, RequestAccess access) {
         this.jdbc = jdbc;
         this.anchors = anchors;
+        this.access = access;
     }
 
+    /** Only of requests that the reader may know of. */
     record Counted(long requests, long entries) {}
 
     private record Request(long id, String reference) {}
 
-    Counted check(Findings findings) {
+    Counted check(Findings findings, Actor reader) {
         long requests = 0;
         long entries = 0;
         long after = Long.MIN_VALUE;
@@ -43,14 +49,21 @@ class ChainCheck {
             // first the heads: the entries, read later, go at least as far
             Map<Long, List<Head>> heads =
                     anchors.headsOf(after, upTo).stream().collect(Collectors.groupingBy(Head::requestId));
-            entries += check(some, heads, after, upTo, findings);
-            requests += some.size();
+            Set<Long> readable = access.readable(some.stream().map(Request::id).toList(), reader);
+            entries += check(some, heads, after, upTo, findings, readable);
+            requests += readable.size();
             after = upTo;
         }
         return new Counted(requests, entries);
     }
 
-    private long check(List<Request> requests, Map<Long, List<Head>> heads, long after, long upTo, Findings findings) {
+    private long check(
+            List<Request> requests,
+            Map<Long, List<Head>> heads,
+            long after,
+            long upTo,
+            Findings findings,
+            Set<Long> readable) {
         Map<Long, Chain> chains = new LinkedHashMap<>();
         requests.forEach(each -> chains.put(each.id(), new Chain(each, heads.getOrDefault(each.id(), List.of()))));
         long[] entries = {0};
@@ -64,7 +77,7 @@ class ChainCheck {
                     Chain chain = chains.get(entry.requestId());
                     if (chain != null) {
                         chain.add(entry);
-                        entries[0]++;
+                        entries[0] += readable.contains(entry.requestId()) ? 1 : 0;
                     }
                 });
         chains.values().forEach(chain -> chain.end(findings));

@@ -47,6 +47,11 @@ public record LedgerFinding(
         FILE_UNREADABLE
     }
 
+    /** Whether it is about a request that the reader may not know of. */
+    public boolean isHidden() {
+        return requestId != null && reference == null;
+    }
+
     static LedgerFinding ofEntry(Kind kind, long requestId, @Nullable String reference, int seq) {
         return new LedgerFinding(kind, requestId, reference, seq, null);
     }

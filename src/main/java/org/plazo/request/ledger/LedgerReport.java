@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a verification found.
  *
- * @param entries that were looked at
+ * @param requests that the reader may know of; all are looked at
+ * @param entries of these requests
  * @param first the first seal: what happened before it, only the chains themselves show; null if there is none
  * @param last the last seal; null if there is none
  * @param findingCount of all findings, of which the first are listed

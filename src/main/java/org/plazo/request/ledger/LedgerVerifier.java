@@ -44,7 +44,7 @@ public class LedgerVerifier {
         try {
             Findings findings = new Findings();
             AnchorCheck.Checked sealed = anchors.check(file.read(), findings);
-            ChainCheck.Counted counted = chains.check(findings);
+            ChainCheck.Counted counted = chains.check(findings, actor);
             return new LedgerReport(
                     clock.instant(),
                     counted.requests(),

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             RequestPage.class,
             CommandPage.class,
             RequestFormPage.class,
-            BulkPage.class
+            BulkPage.class,
+            LedgerPage.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {

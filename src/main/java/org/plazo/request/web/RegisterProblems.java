@@ -33,7 +33,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
             ExportController.class,
             RequestCommandController.class,
             ImportController.class,
-            BulkController.class
+            BulkController.class,
+            LedgerController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegisterProblems {

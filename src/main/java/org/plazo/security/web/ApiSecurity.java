@@ -55,6 +55,8 @@ class ApiSecurity {
         return withBasicOrSession(http.securityMatcher("/api/**"), logins)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/imports/**")
                         .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
+                        .requestMatchers("/api/ledger/**")
+                        .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
                         .anyRequest()
                         .hasAnyRole(LoginRules.ALL_ROLES))
                 .build();

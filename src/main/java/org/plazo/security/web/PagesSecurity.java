@@ -73,7 +73,7 @@ class PagesSecurity {
                                 // files inside libraries, among them a second copy of Camunda's webapps
                                 .requestMatchers("/webjars/**", "/plugin/**", "/camunda-welcome/**")
                                 .denyAll()
-                                .requestMatchers("/exports", "/exports.csv")
+                                .requestMatchers("/exports", "/exports.csv", "/ledger/**")
                                 .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
                                 .anyRequest()
                                 .hasAnyRole(LoginRules.ALL_ROLES))

@@ -58,6 +58,8 @@ class EveryAddressIT {
             new Rule("GET", "/notifications.csv", For.EVERY_ROLE),
             new Rule("GET", "/exports", For.AUDITOR_OR_ADMIN),
             new Rule("GET", "/exports.csv", For.AUDITOR_OR_ADMIN),
+            new Rule("*", "/ledger/**", For.AUDITOR_OR_ADMIN),
+            new Rule("*", "/api/ledger/**", For.AUDITOR_OR_ADMIN),
             new Rule("*", "/error", For.EVERY_ROLE));
 
     private static final Map<String, String> ROLES = Map.of(
