@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handler user id of the case handler
  * @param lastContactAt when the counterpart last wrote without answering; it holds the next reminder back
+ * @param measures how many things are sought
  * @param restricted whether a mail may say no more than that there is something
  */
 public record RequestSummary(
@@ -22,4 +23,5 @@ public record RequestSummary(
         boolean restricted,
         @Nullable Instant dispatchedAt,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant lastContactAt) {}
+        @Nullable Instant lastContactAt,
+        int measures) {}

@@ -108,6 +108,11 @@ final class Tasklist {
                 .check();
     }
 
+    /** Whether the open form shows a field now. */
+    boolean asks(String label) {
+        return field(label).count() > 0 && field(label).first().isVisible();
+    }
+
     private Locator field(String label) {
         Locator labels = page().locator(
                         "label.fjs-form-field-label",

@@ -44,10 +44,18 @@ class TasklistBrowserIT {
 
         handler.openTask(MINE, "Assess", reference);
         handler.mark("The response is", "Complete");
+        assertThat(handler.asks("Measure 3: outcome")).isFalse();
+        assertThat(handler.asks("Measure 2: ground")).isFalse();
+        handler.choose("Measure 2: outcome", "Refused");
+        handler.choose("Measure 2: ground", "Immunity");
+        handler.fill("Measure 2: reasons given by the other side", "A vessel of the state");
         handler.complete();
 
         Page page = second.open("/requests/" + reference);
         assertThat(page.locator(".heading").innerText()).contains("closed");
+        assertThat(page.locator("[aria-labelledby=measures-title]").innerText())
+                .contains("executed", "refused", "Immunity or privilege", "A vessel of the state");
+        assertThat(page.locator("[aria-labelledby=course-title]").innerText()).contains("partly executed");
     }
 
     @Test

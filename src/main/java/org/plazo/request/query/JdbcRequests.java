@@ -23,7 +23,8 @@ class JdbcRequests implements Requests {
 
     private static final String SELECT = """
             select id, reference, lifecycle, urgency, crime_area, requesting_authority, requested_authority, handler,
-                   classification, dispatched_at, acknowledged_at, last_contact_at
+                   classification, dispatched_at, acknowledged_at, last_contact_at,
+                   (select count(*) from measure where request_id = cooperation_request.id) as measures
             from cooperation_request""";
 
     /** A database may limit how many values one statement takes. */
@@ -79,6 +80,7 @@ class JdbcRequests implements Requests {
                 parties.isRestricted(row.getString("classification")),
                 Columns.instantOrNull(row, "dispatched_at"),
                 Columns.instantOrNull(row, "acknowledged_at"),
-                Columns.instantOrNull(row, "last_contact_at"));
+                Columns.instantOrNull(row, "last_contact_at"),
+                row.getInt("measures"));
     }
 }

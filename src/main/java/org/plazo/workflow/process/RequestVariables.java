@@ -30,7 +30,8 @@ public class RequestVariables {
                 "reference", request.reference(),
                 "urgency", request.urgency().name(),
                 "crimeArea", request.crimeArea(),
-                "requestedAuthority", request.requestedAuthority());
+                "requestedAuthority", request.requestedAuthority(),
+                "measureCount", request.measures());
     }
 
     Map<String, Object> of(String reference) {

@@ -1,6 +1,8 @@
 package org.plazo.workflow.task;
 
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plazo.workflow.FormContract;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +56,12 @@ class FormContracts {
 
     @Bean
     FormContract assessResponseForm() {
-        return task("assess-response", "outcome", "reason");
+        Stream<String> measures = IntStream.rangeClosed(1, AssessResponseListener.MEASURES)
+                .boxed()
+                .flatMap(n -> Stream.of("Outcome", "Ground", "Reasons").map(field -> "measure" + n + field));
+        return task(
+                "assess-response",
+                Stream.concat(Stream.of("outcome", "reason"), measures).toArray(String[]::new));
     }
 
     @Bean

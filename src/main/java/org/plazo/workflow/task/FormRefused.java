@@ -21,7 +21,12 @@ final class FormRefused extends Refusal {
             new Known(Pattern.compile("lies before (.*)"), "before"),
             new Known(Pattern.compile("is longer than (.*) characters"), "long"),
             new Known(Pattern.compile("contains the forbidden character (.*)"), "character"),
-            new Known(Pattern.compile("unknown code"), "choice"));
+            new Known(Pattern.compile("unknown code"), "choice"),
+            new Known(Pattern.compile("(?:is|are) needed when the outcome is .*"), "needed"),
+            new Known(Pattern.compile("does not fit the outcome .*"), "misfit"));
+
+    /** A part of one measure, as the register names it. */
+    private static final Pattern MEASURE = Pattern.compile("measures\\[(\\d+)]\\.(\\w+)");
 
     private FormRefused(String message) {
         super(message);
@@ -66,8 +71,16 @@ final class FormRefused extends Refusal {
     }
 
     private static String sentence(String field, String reason, String argument, Locale language) {
-        return BothLanguages.text("workflow.form.field." + field, language, field) + ": "
+        return name(field, language) + ": "
                 + BothLanguages.text("workflow.form.reason." + reason, language, reason)
                         .replace("{0}", argument);
+    }
+
+    private static String name(String field, Locale language) {
+        Matcher measure = MEASURE.matcher(field);
+        return measure.matches()
+                ? BothLanguages.text("workflow.form.measure." + measure.group(2), language, field)
+                        .replace("{0}", Integer.toString(Integer.parseInt(measure.group(1)) + 1))
+                : BothLanguages.text("workflow.form.field." + field, language, field);
     }
 }

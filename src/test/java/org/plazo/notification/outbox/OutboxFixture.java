@@ -221,7 +221,8 @@ final class OutboxFixture {
                 restricted,
                 null,
                 null,
-                null);
+                null,
+                1);
     }
 
     private static RequestDeadline deadline(long number, Instant dueAt, ClockState state) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Urgency;
 
 /** The choices in the forms are the codes of {@code config/parties.yaml}, with their names in both languages. */
@@ -63,6 +64,8 @@ class FormsFitTheConfigurationTest {
         "new-request, crimeArea, crimeAreas",
         "new-request, classification, classifications",
         "dispatch-request, channel, channels",
+        "assess-response, measure1Ground, grounds",
+        "assess-response, measure5Ground, grounds",
     })
     void offerTheCodes(String form, String field, String codes) throws IOException {
         assertThat(choices(form, field)).containsExactlyEntriesOf(names(parties.path(codes)));
@@ -80,6 +83,13 @@ class FormsFitTheConfigurationTest {
         assertThat(choices("new-request", "urgency").keySet()).containsExactlyElementsOf(all(Urgency.values()));
         assertThat(choices("assess-response", "outcome").keySet())
                 .containsExactlyElementsOf(all(AssessmentOutcome.values()));
+        List<String> outcomes = all(MeasureOutcome.values());
+        outcomes.removeAll(List.of(MeasureOutcome.LAPSED.name(), MeasureOutcome.WITHDRAWN.name()));
+        for (int measure = 1; measure <= AssessResponseListener.MEASURES; measure++) {
+            assertThat(choices("assess-response", "measure" + measure + "Outcome")
+                            .keySet())
+                    .containsExactlyElementsOf(outcomes);
+        }
     }
 
     private static List<String> all(Enum<?>[] values) {

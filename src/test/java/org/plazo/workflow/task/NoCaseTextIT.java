@@ -84,7 +84,13 @@ class NoCaseTextIT {
         submit(reference, "FollowUp", Map.of("received", "RESPONSE", "note", CANARY + " 14"));
         assertThat(runtime.getVariables(world.process(reference).getId()).keySet())
                 .containsExactlyInAnyOrder(
-                        "requestId", "reference", "urgency", "crimeArea", "requestedAuthority", "approved");
+                        "requestId",
+                        "reference",
+                        "urgency",
+                        "crimeArea",
+                        "requestedAuthority",
+                        "measureCount",
+                        "approved");
         submit(reference, "AssessResponse", Map.of("outcome", "PARTIAL", "reason", CANARY + " 15"));
 
         assertThat(jdbc.sql("select label from cooperation_request where reference = :reference")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -100,6 +101,13 @@ class TasklistIT {
                 .getBusinessKey();
     }
 
+    private List<String> outcomes(String reference) {
+        return jdbc.sql("select outcome, ground, reasons from measure where request_id = :id order by position")
+                .param("id", world.request(reference).id())
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
+    }
+
     private void submit(String reference, String step, Map<String, Object> form) {
         forms.submitTaskForm(world.task(reference, step).getId(), new HashMap<>(form));
     }
@@ -141,10 +149,23 @@ class TasklistIT {
         assertThat(world.openTasks(reference)).containsExactly("FollowUp");
 
         submit(reference, "FollowUp", Map.of("received", "RESPONSE", "at", "2026-02-02"));
-        submit(reference, "AssessResponse", Map.of("outcome", "PARTIAL", "reason", "Falta el manifiesto"));
+        submit(
+                reference,
+                "AssessResponse",
+                Map.of("outcome", "PARTIAL", "reason", "Falta el manifiesto", "measure1Outcome", "EXECUTED"));
+        assertThat(outcomes(reference)).containsExactly("EXECUTED null null", "null null null");
         submit(reference, "FollowUp", Map.of("received", "RESPONSE"));
-        submit(reference, "AssessResponse", Map.of("outcome", "COMPLETE"));
+        submit(
+                reference,
+                "AssessResponse",
+                Map.of(
+                        "outcome", "COMPLETE",
+                        "measure2Outcome", "REFUSED",
+                        "measure2Ground", "SOVEREIGNTY",
+                        "measure2Reasons", "Intereses esenciales"));
 
+        assertThat(outcomes(reference))
+                .containsExactly("EXECUTED null null", "REFUSED SOVEREIGNTY Intereses esenciales");
         assertThat(world.request(reference).lifecycle()).isEqualTo(Lifecycle.CLOSED);
         assertThat(world.process(reference)).isNull();
     }
@@ -172,6 +193,35 @@ class TasklistIT {
                 .hasMessageStartingWith("Fecha: debe ser una fecha como 2026-03-14")
                 .hasMessageContaining(" · Date: must be a date such as 2026-03-14");
         assertThat(world.openTasks(reference)).containsExactly("DispatchRequest");
+    }
+
+    @Test
+    void saysWhichMeasureLacksWhat() {
+        String reference = world.dispatched(Urgency.ROUTINE);
+        as("handler", "HANDLER");
+        submit(reference, "FollowUp", Map.of("received", "RESPONSE"));
+        Map<Map<String, String>, String> wrong = Map.of(
+                Map.of("measure1Outcome", "REFUSED", "measure1Reasons", "Por eso"),
+                "Causa de la medida 1: hace falta con el resultado elegido"
+                        + " · Ground for measure 1: is needed with the chosen outcome",
+                Map.of("measure1Outcome", "REFUSED", "measure1Ground", "IMMUNITY"),
+                "Razones de la medida 1: hace falta con el resultado elegido"
+                        + " · Reasons for measure 1: is needed with the chosen outcome",
+                Map.of("measure1Outcome", "EXECUTED", "measure1Ground", "IMMUNITY"),
+                "Causa de la medida 1: no corresponde al resultado elegido"
+                        + " · Ground for measure 1: does not go with the chosen outcome",
+                Map.of("measure1Ground", "IMMUNITY"),
+                "Resultado de la medida 1: falta · Outcome of measure 1: is missing",
+                Map.of("measure1Outcome", "VANISHED"),
+                "Resultado de la medida 1: no es una de las opciones"
+                        + " · Outcome of measure 1: is not one of the choices");
+        wrong.forEach((typed, message) -> {
+            Map<String, Object> form = new HashMap<>(typed);
+            form.put("outcome", "COMPLETE");
+            assertThatThrownBy(() -> submit(reference, "AssessResponse", form)).hasMessage(message);
+        });
+        assertThat(outcomes(reference)).containsOnly("null null null");
+        assertThat(world.openTasks(reference)).containsExactly("AssessResponse");
     }
 
     @Test
