@@ -46,16 +46,14 @@ class ExportsPage {
     public record Shown(List<Row> rows, long total, int number, long pages) {}
 
     @GetMapping("/exports")
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
-        boolean withTexts = readsTexts();
+    String list(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
+        NarrowedBy narrowedBy = new NarrowedBy(messages, locale, readsTexts());
         int number = Math.min(Math.max(page, 0), 1_000_000);
         long total = exports.count();
         Map<String, String> names = new HashMap<>();
         List<Row> rows = exports.list(number, SIZE).stream()
                 .map(export -> new Row(
-                        export,
-                        names.computeIfAbsent(export.actor(), this::name),
-                        Readable.query(export.query(), withTexts)))
+                        export, names.computeIfAbsent(export.actor(), this::name), narrowedBy.of(export.query())))
                 .toList();
         model.addAttribute("page", new Shown(rows, total, number, (total + SIZE - 1) / SIZE));
         return "export/list";
@@ -63,7 +61,7 @@ class ExportsPage {
 
     @GetMapping("/exports.csv")
     ResponseEntity<InputStreamResource> file(Locale locale) {
-        boolean withTexts = readsTexts();
+        NarrowedBy narrowedBy = new NarrowedBy(messages, locale, readsTexts());
         List<String> header = List.of(
                 word("export.list.number", locale),
                 word("export.list.time", locale),
@@ -82,7 +80,7 @@ class ExportsPage {
                         export.madeAt(),
                         export.actor(),
                         word("export.of." + export.list(), locale),
-                        Readable.query(export.query(), withTexts),
+                        narrowedBy.of(export.query()),
                         export.rows(),
                         export.sha256()))));
         return exports.make(list, actor.get(), ZoneOffset.UTC).answer();

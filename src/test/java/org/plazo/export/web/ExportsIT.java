@@ -153,12 +153,14 @@ class ExportsIT {
         String auditors =
                 WebClient.loggedIn(port, "auditor").get("/exports?lang=es").body();
         assertThat(auditors)
-                .contains("text = a&amp;b " + word + ", open = true, sort = reference")
+                .contains("Referencia o asunto: a&amp;b " + word + " · Situación: pendientes · Orden: reference")
                 .contains(last.sha256())
                 .contains(">registro<");
         String admins =
                 WebClient.loggedIn(port, "admin").get("/exports?lang=en").body();
-        assertThat(admins).contains("text = …, open = true, sort = reference").doesNotContain(word);
+        assertThat(admins)
+                .contains("Reference or label: … · State: pending · Order: reference")
+                .doesNotContain(word);
         assertThat(WebClient.loggedIn(port, "admin").get("/exports.csv").body())
                 .contains(last.sha256())
                 .doesNotContain(word);
