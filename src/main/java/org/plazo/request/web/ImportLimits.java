@@ -13,4 +13,10 @@ class ImportLimits {
     BodyLimit importsOfTheApi(ImportSettings settings) {
         return new BodyLimit("POST", "/api/imports", settings.maxFile().toBytes(), "file");
     }
+
+    /** With room for what else a form holds. */
+    @Bean
+    BodyLimit importsOfThePages(ImportSettings settings) {
+        return new BodyLimit("POST", ImportPage.PATH, settings.maxFile().toBytes() + 1024 * 1024, "file");
+    }
 }

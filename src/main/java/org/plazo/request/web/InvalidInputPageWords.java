@@ -51,7 +51,7 @@ final class InvalidInputPageWords {
         return reasons;
     }
 
-    private static String of(String reason, PageWords words) {
+    static String of(String reason, PageWords words) {
         for (Known known : KNOWN) {
             Matcher matcher = known.reason().matcher(reason);
             if (matcher.matches()) {

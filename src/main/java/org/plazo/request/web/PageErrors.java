@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             CommandPage.class,
             RequestFormPage.class,
             BulkPage.class,
+            ImportPage.class,
             LedgerPage.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)

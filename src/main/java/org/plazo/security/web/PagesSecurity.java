@@ -70,6 +70,8 @@ class PagesSecurity {
                                 .permitAll()
                                 .requestMatchers("/password")
                                 .authenticated()
+                                .requestMatchers("/imports/**")
+                                .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
                                 // files inside libraries, among them a second copy of Camunda's webapps
                                 .requestMatchers("/webjars/**", "/plugin/**", "/camunda-welcome/**")
                                 .denyAll()
