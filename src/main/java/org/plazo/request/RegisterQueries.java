@@ -22,6 +22,9 @@ public interface RegisterQueries {
     /** One statement, however many requests there are. */
     RegisterCounts counts(RegisterFilter filter);
 
+    /** One of the groupings of {@link #counts}, which asks less of the database. */
+    Map<Timeliness, Long> byTimeliness(RegisterFilter filter);
+
     /** How many requests that fit there are of each lifecycle; every one is a key, in their order. */
     Map<Lifecycle, Long> byLifecycle(RegisterFilter filter);
 

@@ -122,6 +122,7 @@ abstract class CountsContract {
     private void compare(String who, Narrowed base) {
         RegisterCounts counts = register.counts(base.filter());
         assertThat(counts.total()).as(who).isEqualTo(length(base.filter()));
+        assertThat(register.byTimeliness(base.filter())).as(who).isEqualTo(counts.byTimeliness());
         List.of(counts.byAge(), counts.byCounterpart(), counts.byCrimeArea(), counts.byTimeliness())
                 .forEach(grouping -> assertThat(grouping.values().stream()
                                 .mapToLong(Long::longValue)

@@ -28,6 +28,7 @@ import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.RequestDetails.MeasureLine;
 import org.plazo.request.RequestNotFound;
+import org.plazo.request.Timeliness;
 import org.plazo.request.Urgency;
 import org.plazo.request.ledger.RequestHistory;
 import org.plazo.request.query.RegisterConditions.Condition;
@@ -114,6 +115,11 @@ class JdbcRegisterQueries implements RegisterQueries {
     @Override
     public RegisterCounts counts(RegisterFilter filter) {
         return tally.of(filter);
+    }
+
+    @Override
+    public Map<Timeliness, Long> byTimeliness(RegisterFilter filter) {
+        return tally.byTimeliness(filter);
     }
 
     @Override

@@ -59,6 +59,19 @@ class RegisterTally {
                 every(Timeliness.class, sums(lines, Line::timeliness)));
     }
 
+    Map<Timeliness, Long> byTimeliness(RegisterFilter filter) {
+        Condition condition = conditions.of(filter);
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        Map<Timeliness, Long> counts = new HashMap<>();
+        jdbc.sql("select timeliness, count(*) as requests from (select " + conditions.timelinessCase(parameters)
+                        + " as timeliness from cooperation_request" + condition.where()
+                        + ") as counted group by timeliness")
+                .params(parameters)
+                .query((row, n) -> counts.put(Timeliness.valueOf(row.getString("timeliness")), row.getLong("requests")))
+                .list();
+        return every(Timeliness.class, counts);
+    }
+
     private static <K> Map<K, Long> sums(Collection<Line> lines, Function<Line, K> key) {
         return lines.stream().collect(Collectors.groupingBy(key, Collectors.summingLong(Line::requests)));
     }

@@ -110,9 +110,10 @@ class StartPage {
     }
 
     private Own own(@Nullable Direction direction, String userId, ListAddress open) {
-        RegisterCounts counts = register.counts(filter(direction, true, userId));
-        long late = LATE.stream().mapToLong(counts.byTimeliness()::get).sum();
-        return new Own(counts.total(), late, open.with("handler", userId).toString());
+        Map<Timeliness, Long> counts = register.byTimeliness(filter(direction, true, userId));
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long late = LATE.stream().mapToLong(counts::get).sum();
+        return new Own(all, late, open.with("handler", userId).toString());
     }
 
     private static RegisterFilter filter(
