@@ -18,10 +18,13 @@ class StaticFiles implements WebMvcConfigurer {
 
     private final String htmxVersion;
     private final String bpmnJsVersion;
+    private final String swaggerUiVersion;
 
     StaticFiles(
             @Value("${plazo.web.htmx-version}") String htmxVersion,
-            @Value("${plazo.web.bpmn-js-version}") String bpmnJsVersion) {
+            @Value("${plazo.web.bpmn-js-version}") String bpmnJsVersion,
+            @Value("${plazo.web.swagger-ui-version}") String swaggerUiVersion) {
+        this.swaggerUiVersion = swaggerUiVersion;
         this.htmxVersion = htmxVersion;
         this.bpmnJsVersion = bpmnJsVersion;
     }
@@ -34,6 +37,9 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(oneDay);
         registry.addResourceHandler("/webjars/bpmn-js/**")
                 .addResourceLocations(WEBJARS + "bpmn-js/" + bpmnJsVersion + "/dist/")
+                .setCacheControl(oneDay);
+        registry.addResourceHandler("/webjars/swagger-ui/**")
+                .addResourceLocations(WEBJARS + "swagger-ui/" + swaggerUiVersion + "/")
                 .setCacheControl(oneDay);
     }
 }

@@ -49,6 +49,8 @@ class PagesSecurity {
                         "/fonts/**",
                         "/webjars/htmx.org/**",
                         "/webjars/bpmn-js/**",
+                        "/webjars/swagger-ui/swagger-ui.css",
+                        "/webjars/swagger-ui/swagger-ui-bundle.js",
                         "/favicon.ico",
                         "/favicon.svg")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -60,6 +60,9 @@ class EveryAddressIT {
             new Rule("GET", "/exports.csv", For.AUDITOR_OR_ADMIN),
             new Rule("*", "/ledger/**", For.AUDITOR_OR_ADMIN),
             new Rule("*", "/api/ledger/**", For.AUDITOR_OR_ADMIN),
+            new Rule("GET", "/openapi", For.EVERY_ROLE),
+            new Rule("GET", "/api/openapi", For.EVERY_ROLE),
+            new Rule("GET", "/api/openapi.yaml", For.EVERY_ROLE),
             new Rule("*", "/error", For.EVERY_ROLE));
 
     private static final Map<String, String> ROLES = Map.of(
