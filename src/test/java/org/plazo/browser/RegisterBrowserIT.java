@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -71,6 +72,19 @@ class RegisterBrowserIT {
         assertThat(page.locator(".diagram .current").count()).isPositive();
         assertThat(page.locator(".diagram .bjs-powered-by").isVisible()).isTrue();
         assertThat(page.locator("#diagram-steps strong").first().innerText()).isNotBlank();
+    }
+
+    @Test
+    void printsEveryPartOfARequest(Visit visit) {
+        visit.logIn("manager");
+        Page page = visit.open("/requests?lifecycle=AWAITING_RESPONSE");
+        page.locator("table.list tbody th a").first().click();
+        page.waitForURL("**/requests/*");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String part : new String[] {"facts", "deadlines", "timeline", "documents", "notifications", "diagram"}) {
+            assertThat(page.locator("#" + part + "-title").isVisible()).as(part).isTrue();
+        }
+        assertThat(page.locator(".tabs").isVisible()).isFalse();
     }
 
     @Test

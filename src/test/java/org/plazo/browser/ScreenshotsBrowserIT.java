@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ class ScreenshotsBrowserIT {
         tasklist.page().mouse().move(900, 800);
         tasklist.page().waitForTimeout(1000);
         tasklist.page().screenshot(to("tasklist"));
+    }
+
+    /** The pages on which a request is entered, edited and read, in both languages. */
+    @Test
+    void takesTheRequestsPagesInBothLanguages(Visit visit) {
+        Page page = visit.logIn("handler");
+        visit.open("/requests?lifecycle=IN_ASSESSMENT");
+        String request = page.locator("table.list tbody th a").first().getAttribute("href");
+        for (String language : List.of("es", "en")) {
+            visit.open("/requests/new?lang=" + language);
+            page.screenshot(to("new-request-" + language));
+            visit.open(request + "/edit");
+            page.screenshot(to("edit-request-" + language));
+            visit.open(request);
+            page.selectOption("[name='measures[0].outcome']", "REFUSED");
+            page.screenshot(to("assess-" + language));
+            for (String tab : List.of("deadlines", "timeline")) {
+                visit.open(request + "?tab=" + tab);
+                page.screenshot(to(tab + "-" + language));
+            }
+        }
     }
 
     private static void waitForTheFirstMails(Visit visit) {

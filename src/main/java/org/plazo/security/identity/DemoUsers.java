@@ -18,6 +18,7 @@ class DemoUsers {
 
     private static final List<DemoUser> ALL = List.of(
             new DemoUser("handler", Role.HANDLER, "es", List.of("confidential")),
+            new DemoUser("handler2", Role.HANDLER, "en", List.of()),
             new DemoUser("reviewer", Role.REVIEWER, "en", List.of("confidential")),
             new DemoUser("manager", Role.MANAGER, "es", List.of("confidential")),
             new DemoUser("head", Role.HEAD, "es", List.of("confidential", "counterterrorism")),

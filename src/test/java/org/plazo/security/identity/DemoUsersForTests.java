@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Gives every integration test the users of the demo: handler, reviewer, manager, head, delegate, admin, auditor. */
+/** Gives every integration test the users of the demo: handler, handler2, reviewer, manager, head, delegate, admin, auditor. */
 @Configuration(proxyBeanMethods = false)
 @Profile("test")
 class DemoUsersForTests {
