@@ -123,6 +123,10 @@ abstract class CountsContract {
         RegisterCounts counts = register.counts(base.filter());
         assertThat(counts.total()).as(who).isEqualTo(length(base.filter()));
         assertThat(register.byTimeliness(base.filter())).as(who).isEqualTo(counts.byTimeliness());
+        register.byLifecycle(base.filter()).forEach((lifecycle, count) -> assertThat(length(new RegisterFilter(
+                        base.direction(), lifecycle, null, null, null, null, null, null, null, base.open(), null)))
+                .as(who + lifecycle)
+                .isEqualTo(count));
         List.of(counts.byAge(), counts.byCounterpart(), counts.byCrimeArea(), counts.byTimeliness())
                 .forEach(grouping -> assertThat(grouping.values().stream()
                                 .mapToLong(Long::longValue)
