@@ -24,6 +24,7 @@ import org.plazo.request.RequestDetails;
 import org.plazo.security.CurrentActor;
 import org.plazo.security.Role;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -106,6 +107,9 @@ class RequestFormPage {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return draw(form, null, InvalidInputPageWords.of(wrong, words(locale)), false, locale, model);
+        } catch (TransientDataAccessException locked) {
+            busy(response, model);
+            return draw(form, null, Map.of(), false, locale, model);
         }
     }
 
@@ -160,8 +164,16 @@ class RequestFormPage {
             model.addAttribute("meanwhile", since(entries, seen, locale));
             model.addAttribute("seen", last(entries));
             return draw(form, register.details(reference), reasons, true, locale, model);
+        } catch (TransientDataAccessException locked) {
+            busy(response, model);
         }
         return draw(form, request, reasons, false, locale, model);
+    }
+
+    /** A long import holds the counter of references, or somebody changes the same request at this moment. */
+    private static void busy(HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        model.addAttribute("busy", true);
     }
 
     /** Whether the form was sent only to have a row more or less. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.plazo.support.SecretRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The form with which a request is entered and edited, without scripts. */
@@ -55,6 +58,9 @@ class RequestFormPageIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Api api;
     private WebClient handler;
@@ -348,6 +354,42 @@ class RequestFormPageIT {
         HttpResponse<String> stored = edit(reference, form);
         assertThat(stored.statusCode()).as(errors(stored)).isEqualTo(302);
         assertThat(register.details(reference).row().label()).isEqualTo("Our label");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhileSomebodyElseHoldsTheRequest() throws Exception {
+        String reference = api.draft();
+        Map<String, String> form =
+                shown(handler.get("/requests/" + reference + "/edit").body(), Map.of("caveats", "Mine"));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+            jdbc.sql("select id from cooperation_request where reference = ? for update")
+                    .param(reference)
+                    .query(Long.class)
+                    .single();
+            held.countDown();
+            await(answered);
+        }));
+        await(held);
+        try {
+            HttpResponse<String> busy = edit(reference, form);
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.body()).contains("please save again").contains("value=\"Mine\"");
+        } finally {
+            answered.countDown();
+        }
+        other.get();
+        assertThat(edits(reference)).isEmpty();
+        assertThat(edit(reference, form).statusCode()).isEqualTo(302);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
