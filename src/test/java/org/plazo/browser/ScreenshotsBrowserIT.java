@@ -3,6 +3,9 @@ package org.plazo.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +75,49 @@ class ScreenshotsBrowserIT {
                 page.screenshot(to(tab + "-" + language));
             }
         }
+    }
+
+    /** The pages on which many requests are changed or imported, in both languages. */
+    @Test
+    void takesThePagesForManyRequestsInBothLanguages(Visit managers, Visit handlers) {
+        Page page = managers.logIn("manager");
+        Page importing = handlers.logIn("handler");
+        for (String language : List.of("es", "en")) {
+            managers.open("/requests?size=25&lang=" + language);
+            page.check("#mark-all");
+            page.click("#change-marked");
+            page.locator("form:has(input[value=closure]) textarea[name=reason]").waitFor(attached());
+            page.locator("details:has(input[value=closure]) summary").click();
+            page.selectOption("form:has(input[value=closure]) select[name=outcome]", "LAPSED");
+            page.fill("form:has(input[value=closure]) textarea[name=reason]", "Sin respuesta · No answer");
+            page.click("form:has(input[value=closure]) button");
+            page.locator("[aria-labelledby=report-title]").waitFor();
+            page.screenshot(to("bulk-" + language));
+
+            handlers.open("/imports?lang=" + language);
+            importing.setInputFiles(
+                    "#file",
+                    new FilePayload("registro-2026.csv", "text/csv", badFile().getBytes(StandardCharsets.UTF_8)));
+            importing.click("main form button");
+            importing.locator("#problems-title").waitFor();
+            importing.screenshot(to("import-" + language));
+            handlers.open("/imports");
+            importing.screenshot(to("imports-" + language));
+        }
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static String badFile() {
+        return """
+                externalId;kind;requestingAuthority;requestedAuthority;legalBasis;crimeArea;label;measures;lifecycle;dispatchedAt;closedAt
+                A-1;INFORMATION;AGR;DHS;MOU_2017;SMUGGLING;Consulta ficticia 1;Registro|Copia;AWAITING_RESPONSE;2026-01-05;
+                A-2;INFORMATION;AGR;DHS;MOU_2017;PIRACY;Consulta ficticia 2;Registro;CLOSED;2026-01-05;
+                A-2;INFORMATION;AGR;DHS;MOU_2017;DRUGS;Consulta ficticia 3;;DRAFT;;
+                A-3;INFORMATION;AGR;DHS
+                """;
     }
 
     private static void waitForTheFirstMails(Visit visit) {

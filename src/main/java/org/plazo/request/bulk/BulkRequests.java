@@ -34,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class BulkRequests {
 
-    /** How many requests one call takes; the caller waits for all of them. */
-    public static final int MOST = 1_000;
+    /** How many requests one call takes; the caller waits for all of them, some hundredths of a second for each. */
+    public static final int MOST = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkRequests.class);
 

@@ -29,6 +29,7 @@ import org.plazo.request.RequestEvent.ResponseAssessed;
 import org.plazo.request.RequestEvent.ResponseReceived;
 import org.plazo.request.Settlement;
 import org.plazo.request.ledger.Ledger;
+import org.plazo.request.rows.RequestLock;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class RegisterCommands implements RequestCommands {
     private final MeasureOutcomes measures;
     private final RequestEdits edits;
     private final Ledger ledger;
+    private final RequestLock lock;
 
     RegisterCommands(
             RequestChanges changes,
@@ -54,7 +56,8 @@ class RegisterCommands implements RequestCommands {
             RequestDeadlines deadlines,
             MeasureOutcomes measures,
             RequestEdits edits,
-            Ledger ledger) {
+            Ledger ledger,
+            RequestLock lock) {
         this.changes = changes;
         this.entry = entry;
         this.measures = measures;
@@ -62,6 +65,7 @@ class RegisterCommands implements RequestCommands {
         this.input = input;
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.lock = lock;
     }
 
     @Override
@@ -262,17 +266,20 @@ class RegisterCommands implements RequestCommands {
 
     @Override
     public void recordEscalation(String reference, DeadlineKind kind, String step, boolean taken) {
-        var change = changes.begin(reference, Actor.SYSTEM);
-        input.step(step);
-        LedgerAction action = taken ? LedgerAction.ESCALATED : LedgerAction.ESCALATION_SKIPPED;
-        change.enter(action, input.now(), kind + "." + step, null);
+        recordStep(reference, kind, step, taken ? LedgerAction.ESCALATED : LedgerAction.ESCALATION_SKIPPED);
     }
 
     @Override
     public void recordUnheard(String reference, DeadlineKind kind, String step) {
-        var change = changes.begin(reference, Actor.SYSTEM);
+        recordStep(reference, kind, step, LedgerAction.ESCALATION_UNHEARD);
+    }
+
+    /** The request itself stays as it is and is not read: an import takes many steps at once. */
+    private void recordStep(String reference, DeadlineKind kind, String step, LedgerAction action) {
+        long requestId = lock.lock(reference);
         input.step(step);
-        change.enter(LedgerAction.ESCALATION_UNHEARD, input.now(), kind + "." + step, null);
+        ledger.append(new Ledger.Entry(
+                requestId, action, Actor.SYSTEM.userId(), input.now(), kind + "." + step, null, null, null));
     }
 
     private void stopClocks(long requestId, Instant at) {

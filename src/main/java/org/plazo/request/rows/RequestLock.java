@@ -22,4 +22,13 @@ public class RequestLock {
                 .optional()
                 .orElseThrow(() -> new RequestNotFound(Long.toString(requestId)));
     }
+
+    /** Locks the request until the transaction ends and returns its id. */
+    public long lock(String reference) {
+        return jdbc.sql("select id from cooperation_request where reference = ? for update")
+                .param(reference)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new RequestNotFound(reference));
+    }
 }

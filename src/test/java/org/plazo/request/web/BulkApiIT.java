@@ -203,8 +203,8 @@ class BulkApiIT {
     }
 
     @Test
-    void takesAThousandAtMost() {
-        String items = IntStream.rangeClosed(0, 1_000)
+    void takesFiveHundredAtMost() {
+        String items = IntStream.rangeClosed(0, 500)
                 .mapToObj(n -> "{\"reference\":\"X-" + n + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
         Api.Answer refused = api.post(
