@@ -212,7 +212,10 @@ final class RequestForm {
         return switch (name) {
             case CIRCLES -> !circles.equals(other.circles);
             case EARLIER -> !Set.copyOf(earlierRequests()).equals(Set.copyOf(other.earlierRequests()));
-            default -> !value(name).strip().equals(other.value(name).strip());
+            default ->
+                RequestField.of(name)
+                        .map(field -> !value(field).equals(other.value(field)))
+                        .orElseGet(() -> !value(name).equals(other.value(name)));
         };
     }
 

@@ -335,7 +335,7 @@ class RequestFormPageIT {
     void tellsWhatSomebodyElseChangedMeanwhile() {
         String reference = api.draft();
         String page = handler.get("/requests/" + reference + "/edit").body();
-        Map<String, String> form = shown(page, Map.of("label", "My label", "caveats", "Mine"));
+        Map<String, String> form = shown(page, Map.of("label", "My label", "caveats", "Mine", "doNotNotify", "false"));
         String etag =
                 api.get("handler", "/api/requests/" + reference).response().getHeader("ETag");
         assertThat(api.patch("manager", "/api/requests/" + reference, etag, "{\"label\":\"Their label\"}")
@@ -347,7 +347,9 @@ class RequestFormPageIT {
                 .contains("Somebody else changed this request meanwhile")
                 .contains("manager changed &quot;Label&quot;")
                 .contains("In the register now: Their label")
-                .contains("value=\"My label\"");
+                .contains("value=\"My label\"")
+                .containsOnlyOnce("id=\"caveats-now\"")
+                .doesNotContain("id=\"doNotNotify-now\"");
         assertThat(register.details(reference).row().label()).isEqualTo("Their label");
 
         form.putAll(shown(late.body(), Map.of("label", "Our label")));
