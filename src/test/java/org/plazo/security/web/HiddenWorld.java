@@ -54,6 +54,7 @@ class HiddenWorld {
     private final Notifications notifications;
     private final JdbcClient jdbc;
     private String open = "";
+    private long importJob;
 
     HiddenWorld(
             SecretRequests secrets,
@@ -82,10 +83,16 @@ class HiddenWorld {
 
     void openRequest() {
         open = secrets.submitted("Abierta", SecretRequests.ORDINARY, "");
+        jdbc.sql("""
+                        insert into import_job (state, file_name, started_by, roles, skip_invalid, row_count, created,
+                            known, invalid, problem_count, failures, created_at, started_at, ended_at)
+                        values ('DONE', 'importada.csv', 'zzinhandler', 'HANDLER', false, 1, 1, 0, 0, 0, 0,
+                            current_timestamp, current_timestamp, current_timestamp)""").update();
+        importJob = jdbc.sql("select max(id) from import_job").query(Long.class).single();
     }
 
     Map<String, String> open() {
-        return Map.of("REFERENCE", open);
+        return Map.of("REFERENCE", open, "IMPORT", Long.toString(importJob));
     }
 
     /** The tokens of an address or body, with what they stand for. */
@@ -109,10 +116,15 @@ class HiddenWorld {
                 .param(requests.find(open).orElseThrow().id())
                 .param(id)
                 .update();
+        jdbc.sql("insert into imported_request (import_id, line_no, request_id) values (?, 2, ?)")
+                .param(importJob)
+                .param(id)
+                .update();
         return Map.of(
                 "REFERENCE", reference,
                 "DOCUMENT", document.text("id"),
-                "MAIL", Long.toString(mail));
+                "MAIL", Long.toString(mail),
+                "IMPORT", Long.toString(importJob));
     }
 
     /** As the sender writes it; no other test's mails are sent by this. */

@@ -67,9 +67,7 @@ class NothingLeaksIT {
             "POST /api/imports",
             "POST /password",
             "POST /api/deadlines/explain",
-            // whose they are, and that nobody else sees them, is tested with the imports
-            "GET /api/imports/{id}",
-            "POST /api/imports/{id}/stop",
+            "POST /imports",
             "GET /api/calendars/{id}/closures",
             "POST /api/ledger/anchors",
             "POST /ledger/anchors",
@@ -155,6 +153,8 @@ class NothingLeaksIT {
         for (Person person : outsiders) {
             questions().forEach(path -> before.put(person.id() + " " + path, ask(person, methodOf(path), path, null)));
         }
+        Person admin = new Person("zzoutadmin", Role.ADMIN);
+        importsForAdmin().forEach(address -> before.put(address.toString(), ask(admin, address, world.open())));
         hidden = world.hide(port, "zzinhandler");
         unknown = new LinkedHashMap<>();
         hidden.keySet().forEach(token -> unknown.put(token, NO_SUCH_NUMBER));
@@ -177,20 +177,21 @@ class NothingLeaksIT {
     @TestFactory
     Stream<DynamicTest> answersForTheHiddenAsForTheUnknown() {
         return outsiders.stream()
-                .flatMap(person -> probes().map(probe -> DynamicTest.dynamicTest(person.id() + " " + probe, () -> {
-                    Answer ofHidden = ask(person, probe, hidden);
-                    Answer ofUnknown = ask(person, probe, unknown);
-                    assertThat(ofHidden.status())
-                            .as(probe + ": " + ofHidden.body())
-                            .isEqualTo(ofUnknown.status());
-                    assertThat(asIfUnknown(ofHidden.body())).isEqualTo(ofUnknown.body());
-                    assertThat(ofHidden.body().toLowerCase(Locale.ROOT)).doesNotContain("zzsecreto");
-                    if (probe.pattern().contains("{")) {
-                        assertThat(ofHidden.status())
-                                .as(probe + ": its role may not do this, or it is not there")
-                                .isIn(probe.method().equals("GET") ? List.of(404) : List.of(403, 404));
-                    }
-                })));
+                .flatMap(person -> probes().filter(probe -> !isOfAnImport(probe) || person.role() != Role.ADMIN)
+                        .map(probe -> DynamicTest.dynamicTest(person.id() + " " + probe, () -> {
+                            Answer ofHidden = ask(person, probe, hidden);
+                            Answer ofUnknown = ask(person, probe, unknown);
+                            assertThat(ofHidden.status())
+                                    .as(probe + ": " + ofHidden.body())
+                                    .isEqualTo(ofUnknown.status());
+                            assertThat(asIfUnknown(ofHidden.body())).isEqualTo(ofUnknown.body());
+                            assertThat(ofHidden.body().toLowerCase(Locale.ROOT)).doesNotContain("zzsecreto");
+                            if (probe.pattern().contains("{")) {
+                                assertThat(ofHidden.status())
+                                        .as(probe + ": its role may not do this, or it is not there")
+                                        .isIn(mustBeUnknown(person, probe) ? List.of(404) : List.of(403, 404));
+                            }
+                        })));
     }
 
     @TestFactory
@@ -240,6 +241,14 @@ class NothingLeaksIT {
                 })));
     }
 
+    @TestFactory
+    Stream<DynamicTest> tellsAdministratorsOfAnImportWithoutTheHidden() {
+        return importsForAdmin()
+                .map(address -> DynamicTest.dynamicTest(
+                        address.toString(), () -> assertThat(ask(new Person("zzoutadmin", Role.ADMIN), address, hidden))
+                                .isEqualTo(before.get(address.toString()))));
+    }
+
     @Test
     void isInTheListsOfTheInsiders() {
         for (Person person : insiders) {
@@ -262,7 +271,25 @@ class NothingLeaksIT {
                         () -> assertThat(ask(nobody, address, hidden).status()).isEqualTo(403)));
     }
 
+    /** Else the role alone may be refused first: the same way for the hidden and the unknown. */
+    private static boolean mustBeUnknown(Person person, Address probe) {
+        return probe.method().equals("GET") && !(isOfAnImport(probe) && !isFor(person, probe));
+    }
+
+    private static boolean isOfAnImport(Address address) {
+        return address.pattern().contains("/imports/{id}");
+    }
+
+    /** An administrator looks after the imports of others, and sees what he may know of. */
+    private Stream<Address> importsForAdmin() {
+        return addresses()
+                .filter(address -> isOfAnImport(address) && address.method().equals("GET"));
+    }
+
     private static boolean isFor(Person person, Address address) {
+        if (isOfAnImport(address)) {
+            return Set.of(Role.HANDLER, Role.ADMIN).contains(person.role());
+        }
         return ONLY_FOR.getOrDefault(address.pattern(), Set.of(Role.values())).contains(person.role());
     }
 
@@ -295,7 +322,7 @@ class NothingLeaksIT {
 
     /** What {@code {id}} stands for in an address; itself if nobody has said. */
     private static String tokenOf(Address address) {
-        if (address.pattern().contains("/documents/{id}") || address.pattern().contains("/mails/{id}")) {
+        if (Stream.of("/documents/{id}", "/mails/{id}", "/imports/{id}").anyMatch(address.pattern()::contains)) {
             return "id";
         }
         return "";
@@ -362,11 +389,12 @@ class NothingLeaksIT {
         for (String token : hidden.keySet()) {
             same = token.equals("REFERENCE") ? same.replace(hidden.get(token), unknown.get(token)) : same;
         }
-        return same.replaceAll("/\\d+(?=[/\".]|$)", "/" + NO_SUCH_NUMBER);
+        return same.replaceAll("/\\d+(?=[/\".]|$)", "/" + NO_SUCH_NUMBER)
+                .replaceAll("(There is no import )\\d+", "$1" + NO_SUCH_NUMBER);
     }
 
     private static String in(String pattern, Map<String, String> things) {
-        String id = pattern.contains("/mails/") ? "MAIL" : "DOCUMENT";
+        String id = pattern.contains("/mails/") ? "MAIL" : pattern.contains("/imports/") ? "IMPORT" : "DOCUMENT";
         return replaced(pattern.replace("{reference}", "REFERENCE").replaceAll("\\{id[^}]*}", id), things);
     }
 
