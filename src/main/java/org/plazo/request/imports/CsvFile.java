@@ -1,5 +1,6 @@
 package org.plazo.request.imports;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -66,9 +68,10 @@ final class CsvFile {
 
     private void rows(CSVParser parser, RowReader reader, int mostRows) throws IOException {
         long line = 1;
+        List<ImportColumn> columns = List.of();
         try {
             Iterator<CSVRecord> records = parser.iterator();
-            List<ImportColumn> columns = records.hasNext() ? columns(records.next()) : empty();
+            columns = records.hasNext() ? columns(records.next()) : empty();
             line = parser.getCurrentLineNumber() + 1;
             while (!columns.isEmpty() && next(records, reader)) {
                 CSVRecord cells = records.next();
@@ -81,7 +84,7 @@ final class CsvFile {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            unreadable(line, e);
+            unreadable(line, columns, e);
         }
     }
 
@@ -165,14 +168,14 @@ final class CsvFile {
         return semicolons ? ';' : ',';
     }
 
-    private void unreadable(long line, RuntimeException e) throws IOException {
+    private void unreadable(long line, List<ImportColumn> columns, RuntimeException e) throws IOException {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof CharacterCodingException) {
             problems.unreadable(lineOfWrongEncoding(), null, null, "the file is not in UTF-8");
         } else if (cause instanceof RowReader.RowTooLong) {
             problems.unreadable(
                     line,
-                    null,
+                    columnOfTheLongCell(line, columns),
                     null,
                     "the row is longer than " + RowReader.LONGEST_ROW
                             + " characters; perhaps a quotation mark is not closed");
@@ -184,6 +187,25 @@ final class CsvFile {
     private long lineOfWrongEncoding() throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             return Utf8.lineOfTheFault(bytes);
+        }
+    }
+
+    /** The column of the cell in which a row that is too long leaves what a row may have; null if there is none. */
+    private @Nullable String columnOfTheLongCell(long line, List<ImportColumn> columns) throws IOException {
+        char separator = separator();
+        try (Reader reader = new BufferedReader(decoded())) {
+            int each = 0;
+            for (long at = 1; at < line && each >= 0; at += each == '\n' ? 1 : 0) {
+                each = reader.read();
+            }
+            int cell = 0;
+            boolean quoted = false;
+            for (int i = 0; i < RowReader.LONGEST_ROW; i++) {
+                each = reader.read();
+                quoted ^= each == '"';
+                cell += each == separator && !quoted ? 1 : 0;
+            }
+            return cell < columns.size() ? columns.get(cell).header() : null;
         }
     }
 }

@@ -112,7 +112,7 @@ class CsvFileTest {
     void stopsReadingACellOfTenMegabytes() {
         read(HEADER + "\nA,,,,,,,,DRAFT\nB,,,,,,\"" + "x".repeat(10_000_000) + "\",,DRAFT\n");
         assertThat(problems.isUnreadable()).isTrue();
-        assertProblem(3, null, "the row is longer than 250000 characters; perhaps a quotation mark is not closed");
+        assertProblem(3, "label", "the row is longer than 250000 characters; perhaps a quotation mark is not closed");
     }
 
     @Test
