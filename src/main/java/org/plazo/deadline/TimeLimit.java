@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the responsible party's zone, in which dates are read and the time of day falls
  * @param timeOfDay local time at which the due day ends; null for minute and hour units
  * @param cutOff a start at or after this local time makes the next calendar day day zero; null: no cut-off
+ * @param maxExtensionDays how many calendar days all extensions together may add; null: as many as they say
  */
 public record TimeLimit(
         int amount,
@@ -22,9 +23,22 @@ public record TimeLimit(
         List<String> calendars,
         ZoneId zone,
         @Nullable LocalTime timeOfDay,
-        @Nullable LocalTime cutOff) {
+        @Nullable LocalTime cutOff,
+        @Nullable Integer maxExtensionDays) {
 
     public TimeLimit {
         calendars = List.copyOf(calendars);
+    }
+
+    /** A limit that says nothing of extensions. */
+    public TimeLimit(
+            int amount,
+            LimitUnit unit,
+            RollConvention convention,
+            List<String> calendars,
+            ZoneId zone,
+            @Nullable LocalTime timeOfDay,
+            @Nullable LocalTime cutOff) {
+        this(amount, unit, convention, calendars, zone, timeOfDay, cutOff, null);
     }
 }

@@ -19,6 +19,10 @@ public enum CodeList {
     TRANSLATIONS("translations"),
     /** Why a measure was refused or postponed. */
     GROUNDS("grounds"),
+    /** Why a clock stands still. */
+    PAUSE_CATEGORIES("pauseCategories"),
+    /** On what grounds more time is given. */
+    EXTENSION_BASES("extensionBases"),
     REFERENCE_TYPES("referenceTypes"),
     SUBJECT_KINDS("subjectKinds"),
     /** Each code is also a group of users: COUNTER_TERRORISM is the group counterterrorism. */

@@ -27,6 +27,12 @@ public enum LedgerAction {
     DEADLINE_MOVED,
     DEADLINE_STOPPED,
     DEADLINE_RESTARTED,
+    CLOCK_PAUSED,
+    CLOCK_RESUMED,
+    DEADLINE_EXTENDED,
+    PROMISED,
+    /** Another date is promised than before. */
+    PROMISED_ANEW,
     DOCUMENT_ADDED,
     DOCUMENT_WITHDRAWN,
     /** A document of a restricted request was downloaded. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A request as a row of the register.
  *
  * @param outcome of the whole request as far as it is known
- * @param runningDeadline what the clock that counts now is for: the response, else our review; null if none runs
- * @param dueOn of that deadline, like {@code dueAt}
+ * @param runningDeadline what the clock that counts now is for: the response, else our review; null if there is none
+ * @param dueOn of that deadline, like {@code dueAt}; null while it is paused
+ * @param promisedAt when the day ends that the counterpart promised; null without a promise and while it is paused
  */
 public record RegisterRow(
         long id,
@@ -30,4 +31,5 @@ public record RegisterRow(
         @Nullable Instant dispatchedAt,
         @Nullable DeadlineKind runningDeadline,
         @Nullable LocalDate dueOn,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable Instant promisedAt) {}

@@ -18,6 +18,14 @@ public enum RequestCommand {
     INTERIM_REPLY("interim-reply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     RESPONSE("response", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     ASSESSMENT("assessment", Set.of(Lifecycle.IN_ASSESSMENT), Role.HANDLER),
+    /** Lets the clock of the response stand still. */
+    PAUSE("pause", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** Lets a paused clock run on. */
+    RESUMPTION("resumption", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** Gives the other side more time. */
+    EXTENSION("extension", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** The other side names the day on which it will answer. */
+    PROMISE("promise", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** Ends the wait for a response, because none is expected any more. */
     CLOSURE("closure", Set.of(Lifecycle.AWAITING_RESPONSE, Lifecycle.IN_ASSESSMENT), Role.MANAGER, Role.HEAD),
     /** Gives it to another handler. */
@@ -53,15 +61,20 @@ public enum RequestCommand {
         return actor.hasAny(roles);
     }
 
-    /** An acknowledgement comes once; everything else depends on the state alone. */
-    public boolean fits(Lifecycle lifecycle, boolean acknowledged) {
-        return states.contains(lifecycle) && !(this == ACKNOWLEDGEMENT && acknowledged);
+    /**
+     * An acknowledgement comes once, and only a paused clock runs on; everything else depends on the state alone. A pause
+     * that is over can be entered while there is another.
+     */
+    public boolean fits(Lifecycle lifecycle, boolean acknowledged, boolean paused) {
+        return states.contains(lifecycle)
+                && !(this == ACKNOWLEDGEMENT && acknowledged)
+                && !(this == RESUMPTION && !paused);
     }
 
     /** The commands that fit, in the order of a request's life. */
-    public static Set<RequestCommand> fitting(Lifecycle lifecycle, boolean acknowledged) {
+    public static Set<RequestCommand> fitting(Lifecycle lifecycle, boolean acknowledged, boolean paused) {
         return Arrays.stream(values())
-                .filter(command -> command.fits(lifecycle, acknowledged))
+                .filter(command -> command.fits(lifecycle, acknowledged, paused))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

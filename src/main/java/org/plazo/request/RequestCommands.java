@@ -1,6 +1,7 @@
 package org.plazo.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plazo.security.Actor;
 
@@ -56,6 +57,33 @@ public interface RequestCommands {
 
     /** Gives a request to another handler, who must be allowed to see it. */
     void assign(String reference, String handler, @Nullable String reason, Actor actor);
+
+    /**
+     * Lets the clock of the response stand still; entered late, everything that follows from it is computed anew.
+     *
+     * @param category code of the list of pauses
+     * @param until when the clock ran on, exclusive, if the pause is over already; null: until it is resumed
+     */
+    void pause(
+            String reference,
+            String category,
+            String reason,
+            @Nullable Instant at,
+            @Nullable Instant until,
+            Actor actor);
+
+    /** Lets the paused clock of the response run on. */
+    void resume(String reference, @Nullable Instant at, @Nullable String note, Actor actor);
+
+    /** Gives the other side more time for its response, as far as the time limit allows. */
+    void extend(String reference, GrantedExtension extension, @Nullable Instant at, Actor actor);
+
+    /**
+     * The other side says when it will respond. Reminders to it move behind that day; the due date stays.
+     *
+     * @param on in the zone of the response's time limit; not before the day on which it was promised
+     */
+    void recordPromise(String reference, LocalDate on, @Nullable Instant at, @Nullable String note, Actor actor);
 
     /**
      * Changes what describes a request. What stands on the paper can be changed until the paper is approved.

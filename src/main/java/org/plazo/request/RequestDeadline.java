@@ -10,6 +10,7 @@ import org.plazo.deadline.TimeLimit;
  *
  * @param policy name and version of the decision table the limit came from
  * @param stoppedAt when the awaited thing happened; null while the clock runs or is paused
+ * @param promise what the counterpart promised last; null if it promised nothing
  */
 public record RequestDeadline(
         long id,
@@ -23,4 +24,5 @@ public record RequestDeadline(
         Instant dueAt,
         LocalDate originalDueOn,
         ClockState state,
-        @Nullable Instant stoppedAt) {}
+        @Nullable Instant stoppedAt,
+        @Nullable CounterpartPromise promise) {}

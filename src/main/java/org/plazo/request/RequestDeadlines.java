@@ -29,6 +29,9 @@ public interface RequestDeadlines {
     /** The due date of a deadline with its explanation, computed anew. */
     DueDate explain(RequestDeadline deadline);
 
+    /** The same with all that the date depends on. */
+    ExplainedDeadline explained(RequestDeadline deadline);
+
     /** Stops the clock: what was awaited has come. Without a running deadline of that kind nothing happens. */
     void stop(long requestId, DeadlineKind kind, Instant at);
 

@@ -66,6 +66,9 @@ public sealed interface RequestEvent {
             boolean acknowledged)
             implements RequestEvent {}
 
+    /** A clock was paused or runs on, or its next steps are others, and its due date has not moved. */
+    record ClockChanged(long requestId, String reference, DeadlineKind kind) implements RequestEvent {}
+
     /** A due date was recomputed and is another one now; timers and task due dates follow in the same transaction. */
     record DeadlineMoved(long requestId, String reference, DeadlineKind kind, Instant oldDueAt, Instant newDueAt)
             implements RequestEvent {}

@@ -34,6 +34,7 @@ class ApiDocument {
             "deadlines", "calendars",
             "document", "documents",
             "requestCommand", "commands",
+            "clockCommand", "commands",
             "import", "imports",
             "ledger", "ledger");
 

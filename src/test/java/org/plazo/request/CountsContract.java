@@ -212,7 +212,8 @@ abstract class CountsContract {
         jdbc.sql("""
                         update cooperation_request
                            set access_class = ?, direction = ?, requesting_authority = ?, requested_authority = ?,
-                               crime_area = ?, lifecycle = ?, dispatched_at = ?, running_due_at = ?
+                               crime_area = ?, lifecycle = ?, dispatched_at = ?, running_kind = ?, running_due_at = ?,
+                               running_promised_at = ?
                          where reference = ?""")
                 .param(accessClass)
                 .param(incoming ? "INCOMING" : "OUTGOING")
@@ -221,7 +222,12 @@ abstract class CountsContract {
                 .param(List.of("DRUGS", "CYBERCRIME", "DRUGS", GONE).get(n % 4))
                 .param(n % 11 == 0 ? "CLOSED" : "AWAITING_RESPONSE")
                 .param(dispatched == null ? null : dispatched.atOffset(ZoneOffset.UTC))
+                .param(due == null && n / 10 % 2 == 0 ? null : "RESPONSE")
                 .param(due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .param(
+                        due == null || n % 4 == 0
+                                ? null
+                                : NOW.plusSeconds(n % 4 == 1 ? -1 : n % 4 - 2).atOffset(ZoneOffset.UTC))
                 .param(reference)
                 .update();
     }

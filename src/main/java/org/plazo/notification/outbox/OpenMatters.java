@@ -65,7 +65,7 @@ class OpenMatters {
                 notifications.suppress(matter.id(), Suppression.GONE, now);
             } else if (request.lifecycle().isFinal()) {
                 notifications.suppress(matter.id(), Suppression.REQUEST_FINAL, now);
-            } else if (deadline.state() == ClockState.STOPPED) {
+            } else if (deadline.state() != ClockState.RUNNING) {
                 notifications.suppress(matter.id(), Suppression.CLOCK_STOPPED, now);
             } else if (!permitted.contains(request.id())) {
                 notifications.suppress(matter.id(), Suppression.NOT_PERMITTED, now);

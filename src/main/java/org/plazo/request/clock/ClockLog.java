@@ -1,26 +1,36 @@
 package org.plazo.request.clock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.ClockExtension;
 import org.plazo.deadline.ClockPause;
+import org.plazo.request.ClockEvent;
 import org.plazo.request.ClockState;
 
 /**
  * What the events of one clock come to.
  *
- * @param pauses times in which the clock stood still and after which it ran again; also those from a stop to a restart
- * @param lastEventAt no later event may be effective before it
+ * @param pauses times in which the clock stood still and after which it ran again, also those from a stop to a restart;
+ *     in order, none touching another
+ * @param stoodStillFrom since when it stands still; null while it runs
+ * @param promisedOn the date promised last
+ * @param slips how often a promise was put off to a later date
+ * @param lastEventAt no stop may be effective before it
  */
 record ClockLog(
         List<ClockPause> pauses,
         List<ClockExtension> extensions,
         ClockState state,
+        @Nullable Instant stoodStillFrom,
         @Nullable Instant stoppedAt,
+        @Nullable LocalDate promisedOn,
+        int slips,
         Instant lastEventAt) {
 
     ClockLog {
@@ -38,31 +48,72 @@ record ClockLog(
         ClockState state = ClockState.RUNNING;
         Instant stoodStillFrom = null;
         Instant stoppedAt = null;
+        LocalDate promisedOn = null;
+        int slips = 0;
+        Instant last = events.get(0).effectiveAt();
         for (ClockEvent event : events) {
+            Instant at = event.effectiveAt();
+            Instant until = event.until();
+            if (until != null) {
+                pauses.add(new ClockPause(at, until));
+                continue;
+            }
             switch (event.type()) {
                 case START -> {}
                 case EXTENSION ->
                     extensions.add(new ClockExtension(
-                            event.effectiveAt().atZone(zone).toLocalDate(),
+                            at.atZone(zone).toLocalDate(),
                             Objects.requireNonNull(event.amount()),
                             Objects.requireNonNull(event.unit())));
+                case PROMISE -> {
+                    LocalDate on = Objects.requireNonNull(event.date());
+                    slips += promisedOn != null && on.isAfter(promisedOn) ? 1 : 0;
+                    promisedOn = on;
+                }
                 case PAUSE, STOP -> {
-                    stoodStillFrom = state == ClockState.RUNNING ? event.effectiveAt() : stoodStillFrom;
+                    stoodStillFrom = state == ClockState.RUNNING ? at : stoodStillFrom;
                     boolean stop = event.type() == ClockEvent.Type.STOP;
                     state = stop ? ClockState.STOPPED : ClockState.PAUSED;
-                    stoppedAt = stop ? event.effectiveAt() : null;
+                    stoppedAt = stop ? at : null;
+                    last = at;
                 }
                 case RESUME, RESTART -> {
-                    if (stoodStillFrom != null && stoodStillFrom.isBefore(event.effectiveAt())) {
-                        pauses.add(new ClockPause(stoodStillFrom, event.effectiveAt()));
+                    if (stoodStillFrom != null && stoodStillFrom.isBefore(at)) {
+                        pauses.add(new ClockPause(stoodStillFrom, at));
                     }
                     state = ClockState.RUNNING;
                     stoodStillFrom = null;
                     stoppedAt = null;
+                    last = at;
                 }
             }
         }
-        Instant last = events.get(events.size() - 1).effectiveAt();
-        return new ClockLog(pauses, extensions, state, stoppedAt, last);
+        return new ClockLog(merged(pauses), extensions, state, stoodStillFrom, stoppedAt, promisedOn, slips, last);
+    }
+
+    /** The time in which the clock stood still, or stands still, that has an instant of {@code [from, to)} in it. */
+    @Nullable
+    ClockPause standing(Instant from, Instant to) {
+        List<ClockPause> all = new ArrayList<>(pauses);
+        if (stoodStillFrom != null) {
+            all.add(new ClockPause(stoodStillFrom, Instant.MAX));
+        }
+        return all.stream()
+                .filter(each -> each.from().isBefore(to) && from.isBefore(each.to()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<ClockPause> merged(List<ClockPause> pauses) {
+        List<ClockPause> merged = new ArrayList<>();
+        pauses.stream().sorted(Comparator.comparing(ClockPause::from)).forEach(pause -> {
+            ClockPause before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (before == null || before.to().isBefore(pause.from())) {
+                merged.add(pause);
+            } else if (before.to().isBefore(pause.to())) {
+                merged.set(merged.size() - 1, new ClockPause(before.from(), pause.to()));
+            }
+        });
+        return merged;
     }
 }

@@ -20,7 +20,9 @@ import org.plazo.deadline.DueDate;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
+import org.plazo.request.ClockEvent;
 import org.plazo.request.ClockState;
+import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
@@ -58,10 +60,10 @@ class DeadlineRows {
         jdbc.sql("""
                         insert into deadline
                           (request_id, kind, round, basis, policy, amount, unit, convention, calendars, zone,
-                           time_of_day, cut_off, started_at, due_on, due_at, original_due_on, state)
+                           time_of_day, cut_off, max_extension_days, started_at, due_on, due_at, original_due_on, state)
                         values
                           (:requestId, :kind, :round, :basis, :policy, :amount, :unit, :convention, :calendars, :zone,
-                           :timeOfDay, :cutOff, :startedAt, :dueOn, :dueAt, :originalDueOn, 'RUNNING')""")
+                           :timeOfDay, :cutOff, :maxExtensionDays, :startedAt, :dueOn, :dueAt, :originalDueOn, 'RUNNING')""")
                 .param("requestId", requestId)
                 .param("kind", kind.name())
                 .param("round", round)
@@ -74,6 +76,7 @@ class DeadlineRows {
                 .param("zone", limit.zone().getId())
                 .param("timeOfDay", limit.timeOfDay())
                 .param("cutOff", limit.cutOff())
+                .param("maxExtensionDays", limit.maxExtensionDays())
                 .param("startedAt", utc(startedAt))
                 .param("dueOn", due.dueOn())
                 .param("dueAt", utc(due.dueAt()))
@@ -83,43 +86,63 @@ class DeadlineRows {
     }
 
     /** Writes what the clock's events came to. The original date and the limit stay as they are. */
-    void update(long deadlineId, DueDate due, ClockLog log) {
-        jdbc.sql("update deadline set due_on = ?, due_at = ?, state = ?, stopped_at = ? where id = ?")
+    void update(long deadlineId, DueDate due, ClockLog log, @Nullable CounterpartPromise promise) {
+        jdbc.sql("""
+                        update deadline set due_on = ?, due_at = ?, state = ?, stopped_at = ?, promised_on = ?,
+                            promised_at = ?, slips = ?
+                        where id = ?""")
                 .param(due.dueOn())
                 .param(utc(due.dueAt()))
                 .param(log.state().name())
-                .param(log.stoppedAt() == null ? null : utc(log.stoppedAt()))
+                .param(utcOrNull(log.stoppedAt()))
+                .param(promise == null ? null : promise.on())
+                .param(promise == null ? null : utc(promise.at()))
+                .param(log.slips())
                 .param(deadlineId)
                 .update();
     }
 
-    /** The date that the register sorts by: of the response while it is awaited, else of our own review. */
+    /**
+     * The date that the register sorts by: of the response while it is awaited, else of our own review. While the clock is
+     * paused there is a kind and no date.
+     */
     void updateRunningDueDate(long requestId) {
         RequestDeadline running = of(requestId).stream()
-                .filter(each -> each.state() == ClockState.RUNNING)
+                .filter(each -> each.state() != ClockState.STOPPED)
                 .filter(each -> each.kind() != DeadlineKind.ACKNOWLEDGEMENT)
                 .reduce((first, second) -> first.kind() == DeadlineKind.RESPONSE ? first : second)
                 .orElse(null);
+        RequestDeadline dated = running == null || running.state() == ClockState.PAUSED ? null : running;
+        CounterpartPromise promise = dated == null ? null : dated.promise();
         jdbc.sql("""
-                        update cooperation_request set running_kind = ?, running_due_on = ?, running_due_at = ?
+                        update cooperation_request set running_kind = ?, running_due_on = ?, running_due_at = ?,
+                            running_promised_at = ?
                         where id = ?""")
                 .param(running == null ? null : running.kind().name())
-                .param(running == null ? null : running.dueOn())
-                .param(running == null ? null : utc(running.dueAt()))
+                .param(dated == null ? null : dated.dueOn())
+                .param(dated == null ? null : utc(dated.dueAt()))
+                .param(promise == null ? null : utc(promise.at()))
                 .param(requestId)
                 .update();
     }
 
     void append(long deadlineId, ClockEvent event, String actor) {
         jdbc.sql("""
-                        insert into clock_event (deadline_id, type, effective_at, recorded_at, amount, unit, actor)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into clock_event
+                          (deadline_id, type, effective_at, recorded_at, until_at, amount, unit, date_before, date_after,
+                           code, reason, actor)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(deadlineId)
                 .param(event.type().name())
                 .param(utc(event.effectiveAt()))
                 .param(utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param(utcOrNull(event.until()))
                 .param(event.amount())
                 .param(event.unit() == null ? null : event.unit().name())
+                .param(event.before())
+                .param(event.date())
+                .param(event.code())
+                .param(event.reason())
                 .param(actor)
                 .update();
     }
@@ -127,14 +150,19 @@ class DeadlineRows {
     /** In the order in which they took effect. */
     List<ClockEvent> events(long deadlineId) {
         return jdbc.sql("""
-                        select type, effective_at, amount, unit from clock_event
-                        where deadline_id = ? order by effective_at, id""")
+                        select type, effective_at, until_at, amount, unit, date_before, date_after, code, reason
+                        from clock_event where deadline_id = ? order by effective_at, id""")
                 .param(deadlineId)
                 .query((row, n) -> new ClockEvent(
                         ClockEvent.Type.valueOf(row.getString("type")),
                         Columns.instant(row, "effective_at"),
+                        Columns.instantOrNull(row, "until_at"),
                         row.getObject("amount", Integer.class),
-                        unitOrNull(row.getString("unit"))))
+                        unitOrNull(row.getString("unit")),
+                        Columns.dateOrNull(row, "date_before"),
+                        Columns.dateOrNull(row, "date_after"),
+                        row.getString("code"),
+                        row.getString("reason")))
                 .list();
     }
 
@@ -171,7 +199,9 @@ class DeadlineRows {
                 calendars.isEmpty() ? List.of() : List.of(calendars.split(",")),
                 ZoneId.of(row.getString("zone")),
                 row.getObject("time_of_day", LocalTime.class),
-                row.getObject("cut_off", LocalTime.class));
+                row.getObject("cut_off", LocalTime.class),
+                row.getObject("max_extension_days", Integer.class));
+        LocalDate promisedOn = Columns.dateOrNull(row, "promised_on");
         return new RequestDeadline(
                 row.getLong("id"),
                 row.getLong("request_id"),
@@ -184,11 +214,18 @@ class DeadlineRows {
                 Columns.instant(row, "due_at"),
                 row.getObject("original_due_on", LocalDate.class),
                 ClockState.valueOf(row.getString("state")),
-                Columns.instantOrNull(row, "stopped_at"));
+                Columns.instantOrNull(row, "stopped_at"),
+                promisedOn == null
+                        ? null
+                        : new CounterpartPromise(promisedOn, Columns.instant(row, "promised_at"), row.getInt("slips")));
     }
 
     private static @Nullable LimitUnit unitOrNull(@Nullable String unit) {
         return unit == null ? null : LimitUnit.valueOf(unit);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
+        return instant == null ? null : utc(instant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -5,21 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.DueDates;
 import org.plazo.deadline.TimeLimit;
+import org.plazo.request.ClockEvent;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
-import org.plazo.request.RequestEvent;
-import org.plazo.request.ledger.Ledger;
 import org.plazo.request.rows.RequestLock;
-import org.plazo.security.CurrentActor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,23 +28,13 @@ class RegisterDeadlines implements RequestDeadlines {
     private final RequestLock lock;
     private final DeadlineRows rows;
     private final DueDates dueDates;
-    private final Ledger ledger;
-    private final CurrentActor currentActor;
-    private final ApplicationEventPublisher events;
+    private final ClockBook book;
 
-    RegisterDeadlines(
-            RequestLock lock,
-            DeadlineRows rows,
-            DueDates dueDates,
-            Ledger ledger,
-            CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+    RegisterDeadlines(RequestLock lock, DeadlineRows rows, DueDates dueDates, ClockBook book) {
         this.lock = lock;
         this.rows = rows;
         this.dueDates = dueDates;
-        this.ledger = ledger;
-        this.currentActor = currentActor;
-        this.events = events;
+        this.book = book;
     }
 
     @Override
@@ -65,16 +52,12 @@ class RegisterDeadlines implements RequestDeadlines {
         Instant start = startedAt.truncatedTo(ChronoUnit.MICROS);
         DueDate due = dueDates.compute(limit, start);
         long id = rows.insert(requestId, kind, ofKind.size() + 1, basis, policy, limit, start, due);
-        rows.append(id, ClockEvent.at(ClockEvent.Type.START, start), actor());
+        rows.append(id, ClockEvent.at(ClockEvent.Type.START, start), book.actor());
         rows.updateRunningDueDate(requestId);
-        enter(
-                requestId,
-                LedgerAction.DEADLINE_OPENED,
-                kind,
-                start,
-                null,
-                due.dueOn().toString());
-        return rows.latest(requestId, kind).orElseThrow();
+        RequestDeadline opened = rows.latest(requestId, kind).orElseThrow();
+        book.enter(
+                opened, LedgerAction.DEADLINE_OPENED, start, null, due.dueOn().toString());
+        return opened;
     }
 
     @Override
@@ -98,7 +81,16 @@ class RegisterDeadlines implements RequestDeadlines {
     @Override
     @Transactional(readOnly = true)
     public DueDate explain(RequestDeadline deadline) {
-        return compute(deadline, log(deadline));
+        return book.compute(deadline, book.log(deadline));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ExplainedDeadline explained(RequestDeadline deadline) {
+        List<ClockEvent> events = book.events(deadline);
+        ClockLog log = ClockLog.of(events, deadline.limit().zone());
+        return new ExplainedDeadline(
+                deadline, book.compute(deadline, log), events, log.pauses(), log.extensions(), log.stoodStillFrom());
     }
 
     @Override
@@ -107,8 +99,8 @@ class RegisterDeadlines implements RequestDeadlines {
         rows.latest(requestId, kind)
                 .filter(each -> each.state() != ClockState.STOPPED)
                 .ifPresent(each -> {
-                    Instant effective = happened(each, ClockEvent.Type.STOP, at);
-                    enter(requestId, LedgerAction.DEADLINE_STOPPED, kind, effective, null, null);
+                    ClockEvent stop = ClockEvent.at(ClockEvent.Type.STOP, effective(each, at));
+                    book.enter(book.append(each, stop), LedgerAction.DEADLINE_STOPPED, stop.effectiveAt(), null, null);
                 });
     }
 
@@ -118,66 +110,22 @@ class RegisterDeadlines implements RequestDeadlines {
         rows.latest(requestId, kind)
                 .filter(each -> each.state() == ClockState.STOPPED)
                 .ifPresent(each -> {
-                    Instant effective = happened(each, ClockEvent.Type.RESTART, at);
-                    RequestDeadline restarted = rows.latest(requestId, kind).orElseThrow();
-                    enter(
-                            requestId,
+                    Instant effective = effective(each, at);
+                    RequestDeadline restarted = book.append(each, ClockEvent.at(ClockEvent.Type.RESTART, effective));
+                    book.enter(
+                            restarted,
                             LedgerAction.DEADLINE_RESTARTED,
-                            kind,
                             effective,
                             null,
                             restarted.dueOn().toString());
-                    tellIfMoved(reference, each, restarted, effective);
+                    book.tellIfMoved(reference, each, restarted, effective);
                 });
     }
 
-    /** Appends an event, not before the clock's last one, and computes the date anew. Returns when it took effect. */
-    private Instant happened(RequestDeadline deadline, ClockEvent.Type type, Instant at) {
-        Instant last = log(deadline).lastEventAt();
+    /** A clock does not stop before it last paused or ran on. */
+    private Instant effective(RequestDeadline deadline, Instant at) {
+        Instant last = book.log(deadline).lastEventAt();
         Instant wanted = at.truncatedTo(ChronoUnit.MICROS);
-        Instant effective = wanted.isBefore(last) ? last : wanted;
-        rows.append(deadline.id(), ClockEvent.at(type, effective), actor());
-        ClockLog log = log(deadline);
-        rows.update(deadline.id(), compute(deadline, log), log);
-        rows.updateRunningDueDate(deadline.requestId());
-        return effective;
-    }
-
-    private void tellIfMoved(String reference, RequestDeadline before, RequestDeadline after, Instant at) {
-        if (before.dueAt().equals(after.dueAt())) {
-            return;
-        }
-        String from = before.dueOn().toString();
-        enter(
-                before.requestId(),
-                LedgerAction.DEADLINE_MOVED,
-                before.kind(),
-                at,
-                from,
-                after.dueOn().toString());
-        events.publishEvent(new RequestEvent.DeadlineMoved(
-                before.requestId(), reference, before.kind(), before.dueAt(), after.dueAt()));
-    }
-
-    private ClockLog log(RequestDeadline deadline) {
-        return ClockLog.of(rows.events(deadline.id()), deadline.limit().zone());
-    }
-
-    private DueDate compute(RequestDeadline deadline, ClockLog log) {
-        return dueDates.compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
-    }
-
-    private void enter(
-            long requestId,
-            LedgerAction action,
-            DeadlineKind kind,
-            Instant at,
-            @Nullable String from,
-            @Nullable String to) {
-        ledger.append(new Ledger.Entry(requestId, action, actor(), at, kind.name(), from, to, null));
-    }
-
-    private String actor() {
-        return currentActor.get().userId();
+        return wanted.isBefore(last) ? last : wanted;
     }
 }

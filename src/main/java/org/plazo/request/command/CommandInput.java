@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.request.CodeList;
 import org.plazo.request.FieldProblems;
+import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.Parties;
 import org.plazo.request.access.AccessClasses;
@@ -50,6 +53,51 @@ class CommandInput {
             throw new InvalidInput("at", "lies in the future");
         }
         return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When something ended that is over already; null: it is not. */
+    @Nullable
+    Instant until(@Nullable Instant until) {
+        if (until != null && until.isAfter(now())) {
+            throw new InvalidInput("until", "lies in the future");
+        }
+        return until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void code(String field, @Nullable String code, CodeList list) {
+        if (code == null || code.isBlank()) {
+            throw new InvalidInput(field, "is missing");
+        }
+        if (!list.has(code, parties)) {
+            throw new InvalidInput(field, "unknown code");
+        }
+    }
+
+    /** Either an amount of days or months, or a date. */
+    void extension(GrantedExtension extension) {
+        code("basis", extension.basis(), CodeList.EXTENSION_BASES);
+        note("reason", extension.reason());
+        Integer amount = extension.amount();
+        LimitUnit unit = extension.unit();
+        if (extension.newDate() != null) {
+            if (amount != null) {
+                throw new InvalidInput("amount", "does not go with a new date");
+            }
+            return;
+        }
+        if (amount == null) {
+            throw new InvalidInput("amount", "is missing");
+        }
+        if (unit == null) {
+            throw new InvalidInput("unit", "is missing");
+        }
+        if (!unit.inDays()) {
+            throw new InvalidInput("unit", "must be one of [BUSINESS_DAYS, CALENDAR_DAYS, MONTHS]");
+        }
+        int most = unit == LimitUnit.MONTHS ? 1_200 : 10_000;
+        if (amount < 1 || amount > most) {
+            throw new InvalidInput("amount", "must lie between 1 and " + most);
+        }
     }
 
     /** A request cannot leave the house before the day that stands on it. */

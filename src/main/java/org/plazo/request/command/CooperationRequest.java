@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.Lifecycle;
@@ -23,6 +24,7 @@ import org.plazo.request.content.SearchText;
 import org.plazo.security.Actor;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
@@ -60,6 +62,13 @@ public class CooperationRequest {
     private long version;
     private @Nullable String searchText;
     private @Nullable MeasureOutcome outcome;
+
+    /** Written with the clock. */
+    @ReadOnlyProperty
+    private @Nullable DeadlineKind runningKind;
+
+    @ReadOnlyProperty
+    private @Nullable Instant runningDueAt;
 
     @PersistenceCreator
     @SuppressWarnings("NullAway.Init") // the fields are filled from the row
@@ -229,14 +238,23 @@ public class CooperationRequest {
         }
     }
 
+    /** The clock itself is kept elsewhere. */
+    void requireClock(RequestCommand command) {
+        require(command);
+    }
+
+    private boolean isPaused() {
+        return runningKind != null && runningDueAt == null;
+    }
+
     private void require(RequestCommand command) {
-        if (!command.fits(lifecycle, acknowledgedAt != null)) {
+        if (!command.fits(lifecycle, acknowledgedAt != null, isPaused())) {
             throw notPossible(command.apiName());
         }
     }
 
-    private CommandNotPossible notPossible(String command) {
-        Set<String> fitting = RequestCommand.fitting(lifecycle, acknowledgedAt != null).stream()
+    CommandNotPossible notPossible(String command) {
+        Set<String> fitting = RequestCommand.fitting(lifecycle, acknowledgedAt != null, isPaused()).stream()
                 .map(RequestCommand::apiName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new CommandNotPossible(reference, command, lifecycle, fitting);

@@ -1,11 +1,13 @@
 package org.plazo.request.command;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.ChangedMeanwhile;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.MeasureOutcome;
@@ -48,6 +50,7 @@ class RegisterCommands implements RequestCommands {
     private final RequestEdits edits;
     private final Ledger ledger;
     private final RequestLock lock;
+    private final ClockCommands clocks;
 
     RegisterCommands(
             RequestChanges changes,
@@ -57,7 +60,8 @@ class RegisterCommands implements RequestCommands {
             MeasureOutcomes measures,
             RequestEdits edits,
             Ledger ledger,
-            RequestLock lock) {
+            RequestLock lock,
+            ClockCommands clocks) {
         this.changes = changes;
         this.entry = entry;
         this.measures = measures;
@@ -66,6 +70,7 @@ class RegisterCommands implements RequestCommands {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.lock = lock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -218,6 +223,33 @@ class RegisterCommands implements RequestCommands {
         }
         change.storeMoved(LedgerAction.REASSIGNED, input.now(), before, handler, reason);
         changes.publish(new RequestReassigned(request.id(), reference, before, handler));
+    }
+
+    @Override
+    public void pause(
+            String reference,
+            String category,
+            String reason,
+            @Nullable Instant at,
+            @Nullable Instant until,
+            Actor actor) {
+        clocks.pause(reference, category, reason, at, until, actor);
+    }
+
+    @Override
+    public void resume(String reference, @Nullable Instant at, @Nullable String note, Actor actor) {
+        clocks.resume(reference, at, note, actor);
+    }
+
+    @Override
+    public void extend(String reference, GrantedExtension extension, @Nullable Instant at, Actor actor) {
+        clocks.extend(reference, extension, at, actor);
+    }
+
+    @Override
+    public void recordPromise(
+            String reference, LocalDate on, @Nullable Instant at, @Nullable String note, Actor actor) {
+        clocks.promise(reference, on, at, note, actor);
     }
 
     @Override

@@ -87,6 +87,19 @@ class RequestChanges {
             enter(action, at, subject, reason);
         }
 
+        /** Stores the request and enters what it is about, and what was there before and is there now. */
+        void store(
+                LedgerAction action,
+                Instant at,
+                @Nullable String subject,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String reason) {
+            request.changed();
+            requests.save(request);
+            note(action, at, subject, from, to, reason);
+        }
+
         /** Stores the request and enters what was there before and is there now. */
         void storeMoved(
                 LedgerAction action, Instant at, @Nullable String from, @Nullable String to, @Nullable String reason) {

@@ -25,6 +25,8 @@ class LedgerSentences {
             LedgerAction.DEADLINE_OPENED,
             LedgerAction.DEADLINE_MOVED,
             LedgerAction.DEADLINE_RESTARTED,
+            LedgerAction.DEADLINE_EXTENDED,
+            LedgerAction.PROMISED_ANEW,
             LedgerAction.EDITED,
             LedgerAction.REASSIGNED,
             LedgerAction.DOCUMENT_ADDED);

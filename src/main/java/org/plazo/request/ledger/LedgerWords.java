@@ -22,8 +22,13 @@ import org.springframework.stereotype.Component;
 class LedgerWords {
 
     private static final int LONGEST_VALUE = 200;
-    private static final Set<LedgerAction> ABOUT_DATES =
-            Set.of(LedgerAction.DEADLINE_OPENED, LedgerAction.DEADLINE_MOVED, LedgerAction.DEADLINE_RESTARTED);
+    private static final Set<LedgerAction> ABOUT_DATES = Set.of(
+            LedgerAction.DEADLINE_OPENED,
+            LedgerAction.DEADLINE_MOVED,
+            LedgerAction.DEADLINE_RESTARTED,
+            LedgerAction.DEADLINE_EXTENDED,
+            LedgerAction.PROMISED,
+            LedgerAction.PROMISED_ANEW);
 
     private final MessageSource messages;
     private final Parties parties;
@@ -48,8 +53,16 @@ class LedgerWords {
                         named("request.step.", subject.substring(dot + 1), locale),
                         named("request.deadline.", subject.substring(0, Math.max(dot, 0)), locale));
             }
-            case DEADLINE_OPENED, DEADLINE_MOVED, DEADLINE_STOPPED, DEADLINE_RESTARTED ->
+            case DEADLINE_OPENED, DEADLINE_MOVED, DEADLINE_STOPPED, DEADLINE_RESTARTED, CLOCK_PAUSED, CLOCK_RESUMED ->
                 named("request.deadline.", subject, locale);
+            case DEADLINE_EXTENDED -> {
+                int dot = subject.indexOf('.');
+                yield message(
+                        "request.ledger.extensionOf",
+                        locale,
+                        named("request.deadline.", subject.substring(0, Math.max(dot, 0)), locale),
+                        code(CodeList.EXTENSION_BASES, subject.substring(dot + 1), locale));
+            }
             default -> subject;
         };
     }
@@ -64,6 +77,9 @@ class LedgerWords {
         }
         if (value == null) {
             return "";
+        }
+        if (action == LedgerAction.CLOCK_PAUSED) {
+            return code(CodeList.PAUSE_CATEGORIES, value, locale);
         }
         if (ABOUT_DATES.contains(action)) {
             return date(value, locale);
@@ -121,6 +137,11 @@ class LedgerWords {
         String code = space < 0 ? text : text.substring(0, space);
         String rest = space < 0 ? "" : text.substring(space);
         return list.has(code, parties) ? parties.nameOf(list, code).in(locale) + rest : text;
+    }
+
+    /** A code that is in the list no more stands for itself. */
+    private String code(CodeList list, String code, Locale locale) {
+        return list.has(code, parties) ? parties.nameOf(list, code).in(locale) : code;
     }
 
     private static String date(String value, Locale locale) {

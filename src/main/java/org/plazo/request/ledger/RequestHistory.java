@@ -25,8 +25,6 @@ public class RequestHistory {
     }
 
     public List<ExplainedDeadline> deadlines(long requestId) {
-        return deadlines.of(requestId).stream()
-                .map(each -> new ExplainedDeadline(each, deadlines.explain(each)))
-                .toList();
+        return deadlines.of(requestId).stream().map(deadlines::explained).toList();
     }
 }

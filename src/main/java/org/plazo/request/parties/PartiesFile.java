@@ -252,6 +252,8 @@ public final class PartiesFile {
             @Nullable Map<String, LocalizedText> languages,
             @Nullable Map<String, LocalizedText> translations,
             @Nullable Map<String, LocalizedText> grounds,
+            @Nullable Map<String, LocalizedText> pauseCategories,
+            @Nullable Map<String, LocalizedText> extensionBases,
             @Nullable Map<String, LocalizedText> referenceTypes,
             @Nullable Map<String, LocalizedText> subjectKinds,
             @Nullable Map<String, LocalizedText> needToKnow,
@@ -264,6 +266,8 @@ public final class PartiesFile {
             lists.put(CodeList.LANGUAGES, languages);
             lists.put(CodeList.TRANSLATIONS, translations);
             lists.put(CodeList.GROUNDS, grounds);
+            lists.put(CodeList.PAUSE_CATEGORIES, pauseCategories);
+            lists.put(CodeList.EXTENSION_BASES, extensionBases);
             lists.put(CodeList.REFERENCE_TYPES, referenceTypes);
             lists.put(CodeList.SUBJECT_KINDS, subjectKinds);
             lists.put(CodeList.NEED_TO_KNOW, needToKnow);

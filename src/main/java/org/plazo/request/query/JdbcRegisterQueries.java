@@ -48,7 +48,8 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     private static final String ROW = """
             id, reference, direction, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
-            urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at""";
+            urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at,
+            running_promised_at""";
 
     private static final int AT_ONCE = 500;
 
@@ -172,8 +173,9 @@ class JdbcRegisterQueries implements RegisterQueries {
     private RequestDetails details(ResultSet row, Instant now) throws SQLException {
         long id = row.getLong("id");
         Instant acknowledgedAt = Columns.instantOrNull(row, "acknowledged_at");
+        RegisterRow shown = row(row, now);
         return new RequestDetails(
-                row(row, now),
+                shown,
                 row.getString("external_id"),
                 row.getString("legal_basis"),
                 row.getString("facts"),
@@ -191,7 +193,8 @@ class JdbcRegisterQueries implements RegisterQueries {
                 Columns.instantOrNull(row, "last_contact_at"),
                 Columns.instantOrNull(row, "responded_at"),
                 Columns.instantOrNull(row, "closed_at"),
-                RequestCommand.fitting(Lifecycle.valueOf(row.getString("lifecycle")), acknowledgedAt != null),
+                RequestCommand.fitting(
+                        shown.lifecycle(), acknowledgedAt != null, shown.timeliness() == Timeliness.PAUSED),
                 row.getLong("version"),
                 FieldRows.values(row),
                 lists.references(id),
@@ -224,6 +227,8 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     private RegisterRow row(ResultSet row, Instant now) throws SQLException {
         Instant dueAt = Columns.instantOrNull(row, "running_due_at");
+        Instant promisedAt = Columns.instantOrNull(row, "running_promised_at");
+        DeadlineKind kind = kindOrNull(row.getString("running_kind"));
         return new RegisterRow(
                 row.getLong("id"),
                 row.getString("reference"),
@@ -237,13 +242,14 @@ class JdbcRegisterQueries implements RegisterQueries {
                 Urgency.valueOf(row.getString("urgency")),
                 Lifecycle.valueOf(row.getString("lifecycle")),
                 outcomeOrNull(row.getString("outcome")),
-                bounds.of(dueAt, now),
+                bounds.of(kind != null, dueAt, promisedAt, now),
                 parties.isRestricted(row.getString("classification")),
                 row.getString("handler"),
                 Columns.instantOrNull(row, "dispatched_at"),
-                kindOrNull(row.getString("running_kind")),
+                kind,
                 Columns.dateOrNull(row, "running_due_on"),
-                dueAt);
+                dueAt,
+                promisedAt);
     }
 
     private static @Nullable DeadlineKind kindOrNull(@Nullable String kind) {

@@ -24,13 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterConditions {
 
-    /** Thresholds are instants, so that the due instant's index serves the filter. */
+    private static final String NO_BROKEN_PROMISE = " and (running_promised_at is null or running_promised_at >= :now)";
+
+    /** Thresholds are instants, so that the due instant's index serves the filter. No two conditions hold at once. */
     static final Map<Timeliness, String> TIMELINESS = Map.of(
-            Timeliness.NO_DEADLINE, "running_due_at is null",
-            Timeliness.ON_TIME, "running_due_at > :soonUntil",
-            Timeliness.DUE_SOON, "running_due_at >= :now and running_due_at <= :soonUntil",
-            Timeliness.OVERDUE, "running_due_at < :now and running_due_at >= :longBefore",
-            Timeliness.LONG_OVERDUE, "running_due_at < :longBefore");
+            Timeliness.NO_DEADLINE, "running_kind is null",
+            Timeliness.PAUSED, "running_kind is not null and running_due_at is null",
+            Timeliness.ON_TIME, "running_due_at > :soonUntil" + NO_BROKEN_PROMISE,
+            Timeliness.DUE_SOON, "running_due_at >= :now and running_due_at <= :soonUntil" + NO_BROKEN_PROMISE,
+            Timeliness.OVERDUE, "running_due_at < :now and running_due_at >= :longBefore" + NO_BROKEN_PROMISE,
+            Timeliness.LONG_OVERDUE, "running_due_at < :longBefore" + NO_BROKEN_PROMISE,
+            Timeliness.PROMISE_BROKEN, "running_due_at is not null and running_promised_at < :now");
 
     /** The other side's authority. */
     static final String COUNTERPART =

@@ -24,6 +24,20 @@ public record TimelinessBounds(
         }
     }
 
+    /**
+     * @param clock whether there is a clock, running or paused
+     * @param dueAt null while it is paused
+     * @param promisedAt when the promised day ends; null without a promise
+     */
+    Timeliness of(boolean clock, @Nullable Instant dueAt, @Nullable Instant promisedAt, Instant now) {
+        if (clock && dueAt == null) {
+            return Timeliness.PAUSED;
+        }
+        return dueAt != null && promisedAt != null && now.isAfter(promisedAt)
+                ? Timeliness.PROMISE_BROKEN
+                : of(dueAt, now);
+    }
+
     /** At the due instant itself a request is not overdue yet. */
     Timeliness of(@Nullable Instant dueAt, Instant now) {
         if (dueAt == null) {

@@ -3,6 +3,7 @@ package org.plazo.request.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plazo.deadline.LimitUnit;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CodeList;
 import org.plazo.request.MeasureOutcome;
@@ -94,6 +95,27 @@ class CommandForms {
                                         .toList(),
                                 words),
                         text("reason", words.of("pages.field.reason.assessment")));
+            case PAUSE ->
+                List.of(
+                        select("category", true, names.of(CodeList.PAUSE_CATEGORIES)),
+                        new Field("reason", "textarea", true, null, null),
+                        at(words),
+                        new Field(
+                                "until",
+                                "datetime-local",
+                                false,
+                                null,
+                                words.of("pages.field.until.hint", formats.zone())));
+            case RESUMPTION -> List.of(at(words), text("note", null));
+            case EXTENSION ->
+                List.of(
+                        select("basis", true, names.of(CodeList.EXTENSION_BASES)),
+                        new Field("newDate", "date", false, null, words.of("pages.field.newDate.hint")),
+                        new Field("amount", "number", false, null, null),
+                        select("unit", false, units(words)),
+                        text("reason", null),
+                        at(words));
+            case PROMISE -> List.of(new Field("promisedOn", "date", true, null, null), at(words), text("note", null));
             case CLOSURE -> closure(names, words);
             case ASSIGNMENT -> List.of(handler(others(details), words), text("reason", null));
             case WITHDRAWAL -> List.of(new Field("reason", "textarea", true, null, null));
@@ -126,6 +148,13 @@ class CommandForms {
                         select(at + "outcome", false, names.outcomes(words)),
                         select(at + "ground", false, names.of(CodeList.GROUNDS)),
                         text(at + "reasons", null)));
+    }
+
+    private static List<Named> units(PageWords words) {
+        return Arrays.stream(LimitUnit.values())
+                .filter(LimitUnit::inDays)
+                .map(unit -> new Named(unit.name(), words.of("pages.field.unit." + unit)))
+                .toList();
     }
 
     private Field at(PageWords words) {

@@ -2,13 +2,16 @@ package org.plazo.request.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plazo.deadline.LimitUnit;
 import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
+import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.NotPermitted;
@@ -94,6 +97,19 @@ class CommandPage {
             case INTERIM_REPLY -> commands.recordInterimReply(reference, typed.time("at"), typed.text("note"), by);
             case RESPONSE -> commands.recordResponse(reference, typed.time("at"), typed.text("note"), by);
             case ASSESSMENT -> commands.assess(reference, assessment(typed), typed.text("reason"), by);
+            case PAUSE ->
+                commands.pause(
+                        reference,
+                        typed.required("category"),
+                        typed.required("reason"),
+                        typed.time("at"),
+                        typed.time("until"),
+                        by);
+            case RESUMPTION -> commands.resume(reference, typed.time("at"), typed.text("note"), by);
+            case EXTENSION -> commands.extend(reference, extension(typed), typed.time("at"), by);
+            case PROMISE ->
+                commands.recordPromise(
+                        reference, typed.requiredDate("promisedOn"), typed.time("at"), typed.text("note"), by);
             case CLOSURE ->
                 commands.closeEarly(
                         reference,
@@ -106,6 +122,17 @@ class CommandPage {
             case ASSIGNMENT -> commands.assign(reference, typed.required("handler"), typed.text("reason"), by);
             case WITHDRAWAL -> commands.withdraw(reference, typed.required("reason"), by);
         }
+    }
+
+    private static GrantedExtension extension(TypedPageFields typed) {
+        LocalDate newDate = typed.date("newDate");
+        Integer amount = typed.number("amount");
+        return new GrantedExtension(
+                typed.required("basis"),
+                typed.text("reason"),
+                amount,
+                amount == null ? null : typed.choice("unit", LimitUnit.class),
+                newDate);
     }
 
     private static Assessment assessment(TypedPageFields typed) {

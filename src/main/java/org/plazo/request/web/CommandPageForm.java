@@ -15,7 +15,7 @@ public record CommandPageForm(String name, List<Field> fields, List<MeasureField
     /**
      * One field.
      *
-     * @param type text, textarea, datetime-local, select or radio
+     * @param type text, textarea, date, datetime-local, number, select or radio
      * @param choices of a select or of radio buttons, else null
      */
     public record Field(

@@ -10,9 +10,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.ExplanationStep;
+import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.ExplainedDeadline;
+import org.plazo.request.Parties;
 import org.plazo.request.RequestDeadline;
 
 /**
@@ -20,6 +22,9 @@ import org.plazo.request.RequestDeadline;
  *
  * @param moved whether the date is another one than at first
  * @param open whether nobody has stopped its clock
+ * @param paused whether the clock stands still, so that the date will lie later
+ * @param promised the promised day in words, and whether it was kept to; null without a promise
+ * @param turns pauses, extensions and promises in words, as they took effect
  * @param clock whether the clock runs, or when it stopped, in words
  * @param lateDays full days between the due day and today, or the day on which the clock stopped; null if not late
  */
@@ -34,18 +39,23 @@ public record DeadlinePageView(
         @Nullable Long lateDays,
         String sentence,
         String policy,
+        boolean paused,
+        @Nullable String promised,
+        List<String> turns,
         List<Step> steps) {
 
     /** One stretch of the explanation. */
     public record Step(String from, String to, ExplanationStep.Kind kind, int count, String reason) {}
 
-    static DeadlinePageView of(ExplainedDeadline one, PageFormats formats, PageWords words, Instant now) {
+    static DeadlinePageView of(
+            ExplainedDeadline one, Parties parties, PageFormats formats, PageWords words, Instant now) {
         Locale locale = words.locale();
         RequestDeadline deadline = one.deadline();
         DueDate explained = one.explained();
         Instant stoppedAt = deadline.stoppedAt();
         Instant until = stoppedAt == null ? now : stoppedAt;
         ZoneId zone = deadline.limit().zone();
+        ClockTurnWords turns = new ClockTurnWords(parties, formats, words);
         return new DeadlinePageView(
                 deadline.kind(),
                 deadline.basis(),
@@ -53,15 +63,16 @@ public record DeadlinePageView(
                 formats.date(deadline.originalDueOn()),
                 !deadline.dueOn().equals(deadline.originalDueOn()),
                 stoppedAt == null,
-                stoppedAt == null
-                        ? words.of("pages.request.deadline.clock", words.of("request.clock." + deadline.state()))
-                        : words.of("pages.request.deadline.stopped", formats.instant(stoppedAt)),
-                until.isAfter(deadline.dueAt())
+                turns.clock(one),
+                deadline.state() != ClockState.PAUSED && until.isAfter(deadline.dueAt())
                         ? ChronoUnit.DAYS.between(
                                 deadline.dueOn(), until.atZone(zone).toLocalDate())
                         : null,
                 explained.explanation().in(locale),
                 deadline.policy(),
+                deadline.state() == ClockState.PAUSED,
+                turns.promised(deadline, until),
+                turns.told(one.events()),
                 explained.steps().stream()
                         .map(step -> step(step, formats, locale))
                         .toList());

@@ -7,17 +7,26 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.calendar.LocalizedText;
+import org.plazo.deadline.ClockExtension;
+import org.plazo.deadline.ClockPause;
 import org.plazo.deadline.ExplanationStep;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
+import org.plazo.request.ClockEvent;
 import org.plazo.request.ClockState;
+import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.RequestDeadline;
 
-/** A deadline with its explanation. */
+/**
+ * A deadline with its explanation: limit, start, pauses and extensions are all that the date depends on.
+ *
+ * @param stoodStillFrom since when the clock stands still; null while it runs
+ * @param events what happened to the clock, in the order in which it took effect
+ */
 record DeadlineView(
         DeadlineKind kind,
         DeadlineBasis basis,
@@ -29,6 +38,11 @@ record DeadlineView(
         Instant dueAt,
         LocalDate originalDueOn,
         @Nullable Instant stoppedAt,
+        @Nullable Instant stoodStillFrom,
+        List<ClockPause> pauses,
+        List<ClockExtension> extensions,
+        @Nullable CounterpartPromise promise,
+        List<ClockEvent> events,
         List<ExplanationStep> steps,
         LocalizedText explanation) {
 
@@ -45,6 +59,11 @@ record DeadlineView(
                 deadline.dueAt(),
                 deadline.originalDueOn(),
                 deadline.stoppedAt(),
+                explained.stoodStillFrom(),
+                explained.pauses(),
+                explained.extensions(),
+                deadline.promise(),
+                explained.events(),
                 explained.explained().steps(),
                 explained.explained().explanation());
     }
@@ -57,7 +76,8 @@ record DeadlineView(
             List<String> calendars,
             String zone,
             @JsonFormat(pattern = "HH:mm") @Nullable LocalTime timeOfDay,
-            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime cutOff) {
+            @JsonFormat(pattern = "HH:mm") @Nullable LocalTime cutOff,
+            @Nullable Integer maxExtensionDays) {
 
         static LimitView of(TimeLimit limit) {
             return new LimitView(
@@ -67,7 +87,8 @@ record DeadlineView(
                     limit.calendars(),
                     limit.zone().getId(),
                     limit.timeOfDay(),
-                    limit.cutOff());
+                    limit.cutOff(),
+                    limit.maxExtensionDays());
         }
     }
 }

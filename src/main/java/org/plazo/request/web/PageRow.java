@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
@@ -19,6 +21,7 @@ import org.plazo.request.Urgency;
  *
  * @param due the day, formatted; null without a running deadline
  * @param overdueDays 0 unless it is overdue
+ * @param promised the day that the counterpart promised, formatted
  * @param from the authority that asks
  * @param authority the one that is asked
  * @param handler user id
@@ -31,6 +34,7 @@ public record PageRow(
         @Nullable Instant dueAt,
         @Nullable String due,
         long overdueDays,
+        @Nullable String promised,
         String fromCode,
         String from,
         String authorityCode,
@@ -41,6 +45,10 @@ public record PageRow(
         @Nullable String handler,
         @Nullable Long ageDays) {
 
+    /** What is missed: a due date, or a day that was promised. */
+    static final Set<Timeliness> LATE =
+            EnumSet.of(Timeliness.OVERDUE, Timeliness.LONG_OVERDUE, Timeliness.PROMISE_BROKEN);
+
     static PageRow of(RegisterRow row, Parties parties, Locale locale, Instant now) {
         ZoneId zone = parties.home().zone();
         PageNames names = new PageNames(parties, locale);
@@ -49,16 +57,15 @@ public record PageRow(
         LocalDate due = dueAt == null ? null : dueAt.atZone(zone).toLocalDate();
         boolean late = isLate(row);
         Instant dispatchedAt = row.dispatchedAt();
+        Instant promisedAt = row.promisedAt();
         return new PageRow(
                 row.reference(),
                 row.label(),
                 row.timeliness(),
                 dueAt,
-                due == null
-                        ? null
-                        : due.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(PageFormats.order(locale))),
-                due == null || !late ? 0 : ChronoUnit.DAYS.between(due, today),
+                due == null ? null : day(due, locale),
+                due == null || !late ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today)),
+                promisedAt == null ? null : day(promisedAt.atZone(zone).toLocalDate(), locale),
                 row.requestingAuthority(),
                 names.authority(row.requestingAuthority()),
                 row.requestedAuthority(),
@@ -72,7 +79,11 @@ public record PageRow(
                         : ChronoUnit.DAYS.between(dispatchedAt.atZone(zone).toLocalDate(), today));
     }
 
+    private static String day(LocalDate date, Locale locale) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(PageFormats.order(locale)));
+    }
+
     static boolean isLate(RegisterRow row) {
-        return row.timeliness() == Timeliness.OVERDUE || row.timeliness() == Timeliness.LONG_OVERDUE;
+        return LATE.contains(row.timeliness());
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
             CountsController.class,
             ExportController.class,
             RequestCommandController.class,
+            ClockCommandController.class,
             ImportController.class,
             BulkController.class,
             LedgerController.class

@@ -36,8 +36,14 @@ class RequestPage {
             List.of("overview", "deadlines", "timeline", "documents", "notifications", "process");
 
     /** What is possible at nearly every step and is not the next one. */
-    private static final Set<RequestCommand> ASIDE =
-            EnumSet.of(RequestCommand.WITHDRAWAL, RequestCommand.CLOSURE, RequestCommand.ASSIGNMENT);
+    private static final Set<RequestCommand> ASIDE = EnumSet.of(
+            RequestCommand.WITHDRAWAL,
+            RequestCommand.CLOSURE,
+            RequestCommand.ASSIGNMENT,
+            RequestCommand.PAUSE,
+            RequestCommand.RESUMPTION,
+            RequestCommand.EXTENSION,
+            RequestCommand.PROMISE);
 
     private final RegisterQueries register;
     private final Parties parties;
@@ -86,7 +92,7 @@ class RequestPage {
         model.addAttribute(
                 "deadlines",
                 register.deadlines(reference).stream()
-                        .map(each -> DeadlinePageView.of(each, formats, words, clock.instant()))
+                        .map(each -> DeadlinePageView.of(each, parties, formats, words, clock.instant()))
                         .toList());
         model.addAttribute("events", events(reference, locale));
         model.addAttribute("commands", commands(details, words));
@@ -115,8 +121,10 @@ class RequestPage {
 
     private List<CommandPageForm> commands(RequestDetails details, PageWords words) {
         Actor reader = actor.get();
+        boolean paused = details.fittingCommands().contains(RequestCommand.RESUMPTION);
         return details.fittingCommands().stream()
                 .filter(command -> command.permits(reader))
+                .filter(command -> !(paused && command == RequestCommand.PAUSE))
                 .map(command -> forms.of(command, details, words))
                 .toList();
     }

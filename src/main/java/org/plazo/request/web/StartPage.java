@@ -2,11 +2,9 @@ package org.plazo.request.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.Direction;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StartPage {
 
     private static final int OLDEST = 8;
-    private static final Set<Timeliness> LATE = EnumSet.of(Timeliness.OVERDUE, Timeliness.LONG_OVERDUE);
 
     private final RegisterQueries register;
     private final Parties parties;
@@ -104,7 +101,7 @@ class StartPage {
     private List<PageRow> oldestOverdue(@Nullable Direction direction, Locale locale) {
         Instant now = clock.instant();
         return register.list(filter(direction, true, null), RegisterSort.DUE, 0, OLDEST).items().stream()
-                .filter(PageRow::isLate)
+                .filter(row -> row.dueAt() != null && now.isAfter(row.dueAt()))
                 .map(row -> PageRow.of(row, parties, locale, now))
                 .toList();
     }
@@ -112,7 +109,7 @@ class StartPage {
     private Own own(@Nullable Direction direction, String userId, ListAddress open) {
         Map<Timeliness, Long> counts = register.byTimeliness(filter(direction, true, userId));
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        long late = LATE.stream().mapToLong(counts::get).sum();
+        long late = PageRow.LATE.stream().mapToLong(counts::get).sum();
         return new Own(all, late, open.with("handler", userId).toString());
     }
 

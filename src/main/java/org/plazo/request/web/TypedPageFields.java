@@ -2,10 +2,12 @@ package org.plazo.request.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -87,6 +89,31 @@ final class TypedPageFields {
             return Enum.valueOf(choices, required(name));
         } catch (IllegalArgumentException unknown) {
             throw new Refused(name, "pages.field.choose");
+        }
+    }
+
+    @Nullable
+    LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw new Refused(name, "pages.field.date");
+        }
+    }
+
+    LocalDate requiredDate(String name) {
+        required(name);
+        return Objects.requireNonNull(date(name));
+    }
+
+    @Nullable
+    Integer number(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw new Refused(name, "pages.field.number");
         }
     }
 

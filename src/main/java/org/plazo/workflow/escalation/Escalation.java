@@ -46,7 +46,7 @@ public class Escalation {
 
     /**
      * Takes the highest step that is due now and skips every lower one, so that after an outage nobody gets a whole ladder
-     * at once. Nothing happens if nothing is due: the job runs a second time, or what was awaited has come meanwhile.
+     * at once. A step that waits for a promised day is not skipped before that day. Nothing happens if nothing is due: the job runs a second time, or what was awaited has come meanwhile.
      *
      * @return what the step asks for outwardly
      */
@@ -67,8 +67,9 @@ public class Escalation {
         }
         OpenStep due = highest.get();
         for (OpenStep step : open) {
-            boolean overtaken = step != due
-                    && (step.step().level() < due.step().level() || !step.at().isAfter(now));
+            boolean isDue = !step.at().isAfter(now);
+            boolean overtaken =
+                    step != due && (isDue || (step.step().level() < due.step().level() && !step.promised()));
             if (overtaken) {
                 decide(matter, step, false, 0, now);
             }

@@ -6,9 +6,12 @@ import org.plazo.deadline.DueDates;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
+import org.plazo.request.CounterpartPromise;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
+import org.plazo.request.RequestDeadline;
 import org.plazo.workflow.policy.LadderStep;
+import org.plazo.workflow.policy.OutwardAction;
 import org.springframework.stereotype.Component;
 
 /** When steps are due: counted from the due date in the home side's zone, business days by its calendar. */
@@ -25,9 +28,25 @@ class StepInstants {
         this.settings = settings;
     }
 
-    /** A step before the due date that would fall on a closed day is due on the open day before it, not after it. */
-    Instant of(LadderStep step, Instant dueAt) {
-        return counted(step.amount(), step.unit(), dueAt);
+    /**
+     * A step before the due date that would fall on a closed day is due on the open day before it, not after it. What goes
+     * out to the counterpart is counted from the day that it promised, if that is later, and never lies before its end.
+     */
+    Instant of(LadderStep step, RequestDeadline deadline) {
+        CounterpartPromise promise = deadline.promise();
+        if (promise == null || !isPromised(step, deadline)) {
+            return counted(step.amount(), step.unit(), deadline.dueAt());
+        }
+        Instant at = counted(step.amount(), step.unit(), promise.at());
+        return at.isAfter(promise.at()) ? at : counted(1, LimitUnit.BUSINESS_DAYS, promise.at());
+    }
+
+    /** Whether a step goes out to the counterpart and therefore waits for a promised day behind the due date. */
+    boolean isPromised(LadderStep step, RequestDeadline deadline) {
+        CounterpartPromise promise = deadline.promise();
+        return step.outward() != OutwardAction.NONE
+                && promise != null
+                && promise.at().isAfter(deadline.dueAt());
     }
 
     /** Until when an interim reply holds the next step back. */

@@ -36,7 +36,8 @@ class StepPlan {
             StepRecord record = decided.get(step.step());
             if (record == null || !record.counts()) {
                 int generation = record == null ? 1 : record.generation() + 1;
-                open.add(new OpenStep(step, generation, instants.of(step, deadline.dueAt())));
+                open.add(new OpenStep(
+                        step, generation, instants.of(step, deadline), instants.isPromised(step, deadline)));
             }
         }
         holdBack(open, request.lastContactAt());
@@ -52,7 +53,7 @@ class StepPlan {
                     StepRecord record = decided.get(step.step());
                     return record != null && record.counts();
                 })
-                .filter(step -> instants.of(step, deadline.dueAt()).isAfter(now))
+                .filter(step -> instants.of(step, deadline).isAfter(now))
                 .map(LadderStep::step)
                 .toList();
     }
@@ -67,7 +68,9 @@ class StepPlan {
                 .ifPresent(next -> {
                     Instant until = instants.heldUntil(lastContactAt);
                     if (next.at().isBefore(until)) {
-                        open.set(open.indexOf(next), new OpenStep(next.step(), next.generation(), until));
+                        open.set(
+                                open.indexOf(next),
+                                new OpenStep(next.step(), next.generation(), until, next.promised()));
                     }
                 });
     }

@@ -26,6 +26,12 @@ record Row(String table, String name, Map<String, @Nullable Object> outputs) {
         throw refused(column, "must be a whole number, not " + outputs.get(column));
     }
 
+    /** Null if the column is empty, or not there. */
+    @Nullable
+    Integer numberOrNull(String column) {
+        return outputs.get(column) == null ? null : (Integer) number(column);
+    }
+
     boolean flag(String column) {
         Object value = outputs.get(column);
         if (value == null) {

@@ -16,7 +16,7 @@ class TableContracts {
         return new DecisionContract(
                 Policies.TIME_LIMITS,
                 INPUTS,
-                Set.of("amount", "unit", "convention", "calendars", "zone", "timeOfDay", "basis"));
+                Set.of("amount", "unit", "convention", "calendars", "zone", "timeOfDay", "basis", "maxExtensionDays"));
     }
 
     @Bean

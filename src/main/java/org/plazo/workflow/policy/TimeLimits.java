@@ -45,9 +45,14 @@ final class TimeLimits {
                 calendars(row.choice("calendars", Calendars.class), parties),
                 side(row.choice("zone", Side.class), parties).zone(),
                 row.timeOfDay("timeOfDay"),
-                null);
+                null,
+                row.numberOrNull("maxExtensionDays"));
         if (limit.timeOfDay() != null && WITHOUT_TIME_OF_DAY.contains(limit.unit())) {
             throw row.refused("timeOfDay", "does not go with " + limit.unit());
+        }
+        Integer most = limit.maxExtensionDays();
+        if (most != null && (most < 0 || most > 10_000)) {
+            throw row.refused("maxExtensionDays", "must be empty or 0 to 10000, not " + most);
         }
         return new Policy(limit, row.choice("basis", DeadlineBasis.class), table.name());
     }

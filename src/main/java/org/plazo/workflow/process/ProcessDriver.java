@@ -3,6 +3,7 @@ package org.plazo.workflow.process;
 import java.util.Map;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestEvent;
+import org.plazo.request.RequestEvent.ClockChanged;
 import org.plazo.request.RequestEvent.DeadlineMoved;
 import org.plazo.request.RequestEvent.InterimReplyReceived;
 import org.plazo.request.RequestEvent.RequestAcknowledged;
@@ -131,6 +132,13 @@ class ProcessDriver {
 
     @EventListener
     void on(DeadlineMoved event) {
+        ladder.rearm(event.reference(), event.kind());
+        timers.follow(event.reference(), event.kind());
+        taskDates.follow(event.reference(), event.kind());
+    }
+
+    @EventListener
+    void on(ClockChanged event) {
         ladder.rearm(event.reference(), event.kind());
         timers.follow(event.reference(), event.kind());
         taskDates.follow(event.reference(), event.kind());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDates {
 
-    /** @param dueDate null: the task is done for no deadline */
+    /** @param dueDate null: the task is done for no deadline, or its clock is paused */
     record Dates(@Nullable Date dueDate, int priority) {}
 
     private final Requests requests;
@@ -60,8 +61,11 @@ class TaskDates {
         if (kind == null) {
             return new Dates(null, base);
         }
-        Instant dueAt =
-                deadlines.find(request.id(), kind).map(RequestDeadline::dueAt).orElse(null);
+        Instant dueAt = deadlines
+                .find(request.id(), kind)
+                .filter(deadline -> deadline.state() != ClockState.PAUSED)
+                .map(RequestDeadline::dueAt)
+                .orElse(null);
         int priority = Math.min(100, base + 10 * ladder.level(request.id(), kind));
         return new Dates(dueAt == null ? null : Date.from(dueAt), priority);
     }

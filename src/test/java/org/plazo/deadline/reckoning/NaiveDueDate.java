@@ -27,7 +27,7 @@ import org.plazo.deadline.RollConvention;
  *
  * @param week opening hours in whole minutes
  */
-record NaiveDueDate(
+public record NaiveDueDate(
         LocalDateTime start,
         boolean startHasTime,
         int amount,
@@ -46,9 +46,9 @@ record NaiveDueDate(
     private static final Map<String, Set<LocalDate>> LAW = Map.of("us", law("us"), "cu", law("cu"));
 
     /** Due on, due at, originally due on. */
-    record Answer(LocalDate dueOn, Instant dueAt, LocalDate originalDueOn) {}
+    public record Answer(LocalDate dueOn, Instant dueAt, LocalDate originalDueOn) {}
 
-    Answer answer() {
+    public Answer answer() {
         return unit.inDays() ? days() : minutes();
     }
 

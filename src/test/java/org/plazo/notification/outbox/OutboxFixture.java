@@ -242,6 +242,7 @@ final class OutboxFixture {
                 dueAt,
                 dueOn,
                 state,
-                state == ClockState.STOPPED ? dueAt : null);
+                state == ClockState.STOPPED ? dueAt : null,
+                null);
     }
 }

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.plazo.deadline.ClockExtension;
 import org.plazo.deadline.ClockPause;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.ClockEvent;
+import org.plazo.request.ClockEvent.Type;
 import org.plazo.request.ClockState;
-import org.plazo.request.clock.ClockEvent.Type;
 
 class ClockLogTest {
 
@@ -71,7 +72,7 @@ class ClockLogTest {
         // 03:00 UTC is the evening before in Havana
         ClockLog log = log(
                 ClockEvent.at(Type.START, day(1)),
-                new ClockEvent(Type.EXTENSION, Instant.parse("2026-01-04T03:00:00Z"), 5, LimitUnit.BUSINESS_DAYS));
+                ClockEvent.extension(Instant.parse("2026-01-04T03:00:00Z"), 5, LimitUnit.BUSINESS_DAYS));
         assertThat(log.extensions())
                 .containsExactly(new ClockExtension(LocalDate.of(2026, 1, 3), 5, LimitUnit.BUSINESS_DAYS));
     }

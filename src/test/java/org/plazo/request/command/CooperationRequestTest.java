@@ -41,7 +41,16 @@ class CooperationRequestTest {
             Lifecycle.IN_CORRECTION, List.of("correction", "assignment", "withdrawal"),
             Lifecycle.APPROVED, List.of("dispatch", "assignment", "withdrawal"),
             Lifecycle.AWAITING_RESPONSE,
-                    List.of("acknowledgement", "interim-reply", "response", "closure", "assignment", "withdrawal"),
+                    List.of(
+                            "acknowledgement",
+                            "interim-reply",
+                            "response",
+                            "pause",
+                            "extension",
+                            "promise",
+                            "closure",
+                            "assignment",
+                            "withdrawal"),
             Lifecycle.IN_ASSESSMENT, List.of("assessment", "closure", "assignment", "withdrawal"),
             Lifecycle.CLOSED, List.of(),
             Lifecycle.WITHDRAWN, List.of());
@@ -59,6 +68,10 @@ class CooperationRequestTest {
         commands.put(RequestCommand.CLOSURE, request -> request.closeEarly(NOON));
         commands.put(RequestCommand.ASSIGNMENT, request -> request.assignTo("somebody-else"));
         commands.put(RequestCommand.WITHDRAWAL, request -> request.withdraw(NOON));
+        for (RequestCommand ofTheClock : List.of(
+                RequestCommand.PAUSE, RequestCommand.RESUMPTION, RequestCommand.EXTENSION, RequestCommand.PROMISE)) {
+            commands.put(ofTheClock, request -> request.requireClock(ofTheClock));
+        }
         return commands;
     }
 
@@ -94,7 +107,15 @@ class CooperationRequestTest {
         CooperationRequest request = standingAt(Lifecycle.AWAITING_RESPONSE, NOON);
         assertThatThrownBy(() -> request.acknowledge(NOON, null))
                 .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> assertThat(refusal.fitting())
-                        .containsExactly("interim-reply", "response", "closure", "assignment", "withdrawal"));
+                        .containsExactly(
+                                "interim-reply",
+                                "response",
+                                "pause",
+                                "extension",
+                                "promise",
+                                "closure",
+                                "assignment",
+                                "withdrawal"));
     }
 
     @Test

@@ -25,10 +25,12 @@ class ChartTest {
                 .extracting(Chart.Bar::code, Chart.Bar::count, Chart.Bar::width)
                 .containsExactly(
                         tuple("NO_DEADLINE", 0L, 0L),
+                        tuple("PAUSED", 0L, 0L),
                         tuple("ON_TIME", 0L, 0L),
                         tuple("DUE_SOON", 1L, 1L),
                         tuple("OVERDUE", 100_000L, 1000L),
-                        tuple("LONG_OVERDUE", 0L, 0L));
+                        tuple("LONG_OVERDUE", 0L, 0L),
+                        tuple("PROMISE_BROKEN", 0L, 0L));
     }
 
     @Test

@@ -114,7 +114,8 @@ class DashboardIT {
         }
         assertThat(counts.path("timeliness").fieldNames())
                 .toIterable()
-                .containsExactly("NO_DEADLINE", "ON_TIME", "DUE_SOON", "OVERDUE", "LONG_OVERDUE");
+                .containsExactly(
+                        "NO_DEADLINE", "PAUSED", "ON_TIME", "DUE_SOON", "OVERDUE", "LONG_OVERDUE", "PROMISE_BROKEN");
         assertThat(api.get("delegate", "/api/requests/counts")
                         .body()
                         .path("total")

@@ -88,8 +88,8 @@ class RequestApiIT {
         assertThat(refused.response().getContentType()).startsWith("application/problem+json");
         assertThat(refused.text("lifecycle")).isEqualTo("AWAITING_RESPONSE");
         assertThat(refused.body().get("fittingCommands").toString())
-                .isEqualTo(
-                        "[\"acknowledgement\",\"interim-reply\",\"response\",\"closure\",\"assignment\",\"withdrawal\"]");
+                .isEqualTo("[\"acknowledgement\",\"interim-reply\",\"response\",\"pause\",\"extension\",\"promise\","
+                        + "\"closure\",\"assignment\",\"withdrawal\"]");
     }
 
     @Test

@@ -50,6 +50,11 @@ class NothingLeaksIT {
             Map.entry("POST /api/requests/{reference}/assessment", "{\"outcome\":\"COMPLETE\"}"),
             Map.entry("POST /api/requests/{reference}/withdrawal", "{\"reason\":\"Prueba\"}"),
             Map.entry("POST /api/requests/{reference}/closure", "{\"outcome\":\"LAPSED\",\"reason\":\"Prueba\"}"),
+            Map.entry("POST /api/requests/{reference}/pause", "{\"category\":\"AGREED\",\"reason\":\"Prueba\"}"),
+            Map.entry(
+                    "POST /api/requests/{reference}/extension",
+                    "{\"basis\":\"AGREED\",\"amount\":1,\"unit\":\"MONTHS\"}"),
+            Map.entry("POST /api/requests/{reference}/promise", "{\"promisedOn\":\"2199-01-01\"}"),
             Map.entry("POST /api/requests/{reference}/documents/{id}/withdrawal", "{\"reason\":\"Prueba\"}"),
             Map.entry("POST /api/requests/{reference}/assignment", "{\"handler\":\"handler\"}"),
             Map.entry("PATCH /api/requests/{reference}", "{\"label\":\"otra\"}"),

@@ -86,13 +86,14 @@ class EscalationStepsOnPostgresIT {
                 NOW,
                 day,
                 ClockState.RUNNING,
+                null,
                 null);
     }
 
     private static OpenStep step(String code, int level, int generation) {
         LadderStep step =
                 new LadderStep(code, level, 1, LimitUnit.CLOCK_HOURS, Set.of(Role.HANDLER), OutwardAction.NONE, false);
-        return new OpenStep(step, generation, NOW);
+        return new OpenStep(step, generation, NOW, false);
     }
 
     @Test

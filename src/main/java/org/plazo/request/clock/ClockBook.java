@@ -1,0 +1,106 @@
+package org.plazo.request.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plazo.deadline.DueDate;
+import org.plazo.deadline.DueDates;
+import org.plazo.request.ClockEvent;
+import org.plazo.request.CounterpartPromise;
+import org.plazo.request.LedgerAction;
+import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestEvent;
+import org.plazo.request.ledger.Ledger;
+import org.plazo.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Reads and continues the logs of clocks: every event is stored, and all that follows from the events computed anew. */
+@Component
+class ClockBook {
+
+    private final DeadlineRows rows;
+    private final DueDates dueDates;
+    private final Ledger ledger;
+    private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
+
+    ClockBook(
+            DeadlineRows rows,
+            DueDates dueDates,
+            Ledger ledger,
+            CurrentActor currentActor,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.dueDates = dueDates;
+        this.ledger = ledger;
+        this.currentActor = currentActor;
+        this.events = events;
+    }
+
+    List<ClockEvent> events(RequestDeadline deadline) {
+        return rows.events(deadline.id());
+    }
+
+    ClockLog log(RequestDeadline deadline) {
+        return ClockLog.of(events(deadline), deadline.limit().zone());
+    }
+
+    DueDate compute(RequestDeadline deadline, ClockLog log) {
+        return dueDates.compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
+    }
+
+    /** Stores an event and returns the deadline as it is afterwards. */
+    RequestDeadline append(RequestDeadline deadline, ClockEvent event) {
+        rows.append(deadline.id(), event, actor());
+        ClockLog log = log(deadline);
+        rows.update(deadline.id(), compute(deadline, log), log, promise(deadline, log));
+        rows.updateRunningDueDate(deadline.requestId());
+        return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
+    }
+
+    /** When a promised day is over: at the limit's time of day, or with the day. */
+    static Instant endOf(LocalDate day, RequestDeadline deadline) {
+        LocalTime time =
+                Objects.requireNonNullElse(deadline.limit().timeOfDay(), LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS));
+        return day.atTime(time).atZone(deadline.limit().zone()).toInstant();
+    }
+
+    /** Enters a moved due date and tells whoever follows it; if it has not moved, nothing happens. */
+    void tellIfMoved(String reference, RequestDeadline before, RequestDeadline after, Instant at) {
+        if (before.dueAt().equals(after.dueAt())) {
+            return;
+        }
+        enter(
+                before,
+                LedgerAction.DEADLINE_MOVED,
+                at,
+                before.dueOn().toString(),
+                after.dueOn().toString());
+        events.publishEvent(new RequestEvent.DeadlineMoved(
+                before.requestId(), reference, before.kind(), before.dueAt(), after.dueAt()));
+    }
+
+    /** Tells whoever follows a clock that it stands, runs on, or has other next steps. */
+    void tellChanged(String reference, RequestDeadline deadline) {
+        events.publishEvent(new RequestEvent.ClockChanged(deadline.requestId(), reference, deadline.kind()));
+    }
+
+    void enter(RequestDeadline deadline, LedgerAction action, Instant at, @Nullable String from, @Nullable String to) {
+        ledger.append(new Ledger.Entry(
+                deadline.requestId(), action, actor(), at, deadline.kind().name(), from, to, null));
+    }
+
+    String actor() {
+        return currentActor.get().userId();
+    }
+
+    private static @Nullable CounterpartPromise promise(RequestDeadline deadline, ClockLog log) {
+        LocalDate on = log.promisedOn();
+        return on == null ? null : new CounterpartPromise(on, endOf(on, deadline), log.slips());
+    }
+}
