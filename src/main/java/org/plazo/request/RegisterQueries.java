@@ -19,6 +19,9 @@ public interface RegisterQueries {
     /** Gives the whole list away, one row after the other, without keeping any. */
     void each(RegisterFilter filter, RegisterSort sort, Consumer<RegisterRow> taker);
 
+    /** The first requests of a list, without counting the others. */
+    List<RegisterRow> first(RegisterFilter filter, RegisterSort sort, int size);
+
     /** One statement, however many requests there are. */
     RegisterCounts counts(RegisterFilter filter);
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
@@ -35,7 +34,6 @@ import org.plazo.request.query.RegisterConditions.Condition;
 import org.plazo.request.rows.Columns;
 import org.plazo.request.rows.FieldRows;
 import org.plazo.request.rows.ParticularRows;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +52,6 @@ class JdbcRegisterQueries implements RegisterQueries {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
-    private final JdbcClient walking;
     private final Parties parties;
     private final TimelinessBounds bounds;
     private final RequestHistory history;
@@ -65,7 +62,6 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     JdbcRegisterQueries(
             JdbcClient jdbc,
-            DataSource database,
             Parties parties,
             TimelinessBounds bounds,
             RequestHistory history,
@@ -74,9 +70,6 @@ class JdbcRegisterQueries implements RegisterQueries {
             ParticularRows lists,
             Clock clock) {
         this.jdbc = jdbc;
-        JdbcTemplate template = new JdbcTemplate(database);
-        template.setFetchSize(AT_ONCE);
-        this.walking = JdbcClient.create(template);
         this.parties = parties;
         this.bounds = bounds;
         this.history = history;
@@ -88,29 +81,48 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     @Override
     public RegisterPage list(RegisterFilter filter, RegisterSort sort, int page, int size) {
-        Instant now = clock.instant();
         Condition condition = conditions.of(filter);
         long total = jdbc.sql("select count(*) from cooperation_request" + condition.where())
                 .params(condition.parameters())
                 .query(Long.class)
                 .single();
-        List<RegisterRow> rows = jdbc.sql("select " + ROW + " from cooperation_request" + condition.where()
-                        + sort.orderBy() + " limit :size offset :offset")
+        return new RegisterPage(rows(condition, sort, (long) page * size, size), total);
+    }
+
+    @Override
+    public List<RegisterRow> first(RegisterFilter filter, RegisterSort sort, int size) {
+        return rows(conditions.of(filter), sort, 0, size);
+    }
+
+    private List<RegisterRow> rows(Condition condition, RegisterSort sort, long offset, int size) {
+        Instant now = clock.instant();
+        return jdbc.sql("select " + ROW + " from cooperation_request where id in (" + ids(condition, sort)
+                        + " limit :size offset :offset)" + sort.orderBy())
                 .params(condition.parameters())
                 .param("size", size)
-                .param("offset", (long) page * size)
+                .param("offset", offset)
                 .query((row, n) -> row(row, now))
                 .list();
-        return new RegisterPage(rows, total);
     }
 
     @Override
     public void each(RegisterFilter filter, RegisterSort sort, Consumer<RegisterRow> taker) {
         Instant now = clock.instant();
         Condition condition = conditions.of(filter);
-        walking.sql("select " + ROW + " from cooperation_request" + condition.where() + sort.orderBy())
+        List<Long> ids = jdbc.sql(ids(condition, sort))
                 .params(condition.parameters())
-                .query((RowCallbackHandler) row -> taker.accept(row(row, now)));
+                .query(Long.class)
+                .list();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            jdbc.sql("select " + ROW + " from cooperation_request where id in (:ids)" + sort.orderBy())
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .query((RowCallbackHandler) row -> taker.accept(row(row, now)));
+        }
+    }
+
+    /** The index over all that a list is narrowed and ordered by answers this; the wide rows are not read. */
+    private static String ids(Condition condition, RegisterSort sort) {
+        return "select id from cooperation_request" + condition.where() + sort.orderBy();
     }
 
     @Override

@@ -100,7 +100,7 @@ class StartPage {
     /** The list is in the order of due dates, so that what is late stands at its beginning. */
     private List<PageRow> oldestOverdue(@Nullable Direction direction, Locale locale) {
         Instant now = clock.instant();
-        return register.list(filter(direction, true, null), RegisterSort.DUE, 0, OLDEST).items().stream()
+        return register.first(filter(direction, true, null), RegisterSort.DUE, OLDEST).stream()
                 .filter(row -> row.dueAt() != null && now.isAfter(row.dueAt()))
                 .map(row -> PageRow.of(row, parties, locale, now))
                 .toList();
