@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,10 @@ public final class CalendarFile {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private CalendarFile() {}
 
     /** All calendars of a folder. */
@@ -49,6 +55,15 @@ public final class CalendarFile {
             return parse(name, name.substring(0, name.length() - ".yaml".length()), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** What a file says, without comments, layout and the order of keys. */
+    static String canonical(String file, String yaml) {
+        try {
+            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(YAML.readTree(yaml), Object.class));
+        } catch (JsonProcessingException e) {
+            throw new InvalidCalendarFile(file, "is not YAML: " + e.getOriginalMessage(), e);
         }
     }
 

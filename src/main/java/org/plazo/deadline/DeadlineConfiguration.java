@@ -1,6 +1,6 @@
 package org.plazo.deadline;
 
-import org.plazo.calendar.Calendars;
+import org.plazo.calendar.CalendarVersions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineConfiguration {
 
     @Bean
-    DueDates dueDates(Calendars calendars) {
+    DueDates dueDates(CalendarVersions calendars) {
         return new CalendarDueDates(calendars);
     }
 }

@@ -2,8 +2,9 @@ package org.plazo.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import org.plazo.calendar.Calendars;
 
-/** Computes due dates from time limits; the calendars a limit names are those of {@code config/calendars}. */
+/** Computes due dates from time limits; the calendars a limit names are those in force. */
 public interface DueDates {
 
     /**
@@ -12,6 +13,12 @@ public interface DueDates {
      *     would lie outside 1970 to 2199
      */
     DueDate compute(TimeLimit limit, Instant start, List<ClockPause> pauses, List<ClockExtension> extensions);
+
+    /** The same with the calendars of another version, in force or not. */
+    DueDates by(int calendarVersion);
+
+    /** The same with calendars that are not in force. */
+    DueDates by(Calendars proposed);
 
     default DueDate compute(TimeLimit limit, Instant start) {
         return compute(limit, start, List.of(), List.of());

@@ -9,6 +9,7 @@ import org.plazo.deadline.TimeLimit;
  * A deadline of a request as it stands now.
  *
  * @param policy name and version of the decision table the limit came from
+ * @param calendarVersion the version of the calendars that its date was computed with
  * @param stoppedAt when the awaited thing happened; null while the clock runs or is paused
  * @param promise what the counterpart promised last; null if it promised nothing
  */
@@ -23,6 +24,7 @@ public record RequestDeadline(
         LocalDate dueOn,
         Instant dueAt,
         LocalDate originalDueOn,
+        int calendarVersion,
         ClockState state,
         @Nullable Instant stoppedAt,
         @Nullable CounterpartPromise promise) {}

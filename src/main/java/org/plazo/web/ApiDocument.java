@@ -30,6 +30,7 @@ class ApiDocument {
 
     /** Operations are grouped by what they are about; the rest is about requests. */
     private static final Map<String, String> TAGS = Map.of(
+            "calendarChanges", "calendars",
             "closures", "calendars",
             "deadlines", "calendars",
             "document", "documents",

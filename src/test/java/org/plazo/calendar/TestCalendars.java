@@ -12,6 +12,8 @@ public final class TestCalendars {
 
     public static final Calendars DELIVERED = new Calendars(CalendarFile.readAll(Path.of("config", "calendars")));
 
+    public static final CalendarVersions VERSIONS = CalendarVersions.always(DELIVERED);
+
     private TestCalendars() {}
 
     public static BusinessCalendar together(String... ids) {

@@ -20,7 +20,7 @@ class CalendarDueDatesTest {
     /** A Thursday morning in Washington. */
     private static final Instant START = Instant.parse("2026-07-02T15:00:00Z");
 
-    private final DueDates dueDates = new CalendarDueDates(TestCalendars.DELIVERED);
+    private final DueDates dueDates = new CalendarDueDates(TestCalendars.VERSIONS);
 
     @Test
     void countsBusinessDaysOfBothParties() {

@@ -1,16 +1,25 @@
 package org.plazo.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application on a random port with an in-memory database. All tests with this annotation alone share one
@@ -21,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(PlazoIT.Clocks.class)
+@ContextConfiguration(initializers = PlazoIT.OwnConfiguration.class)
 public @interface PlazoIT {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -30,6 +40,21 @@ public @interface PlazoIT {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+    }
+
+    /** A copy of {@code config}, whose files a test may change if it restores them. */
+    class OwnConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Path copy = Path.of("target", "test-data", "config-" + UUID.randomUUID());
+            try {
+                FileSystemUtils.copyRecursively(Path.of("config"), copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            TestPropertyValues.of("plazo.config-dir=" + copy).applyTo(context);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.calendar.CalendarWords;
-import org.plazo.calendar.Calendars;
 import org.plazo.calendar.Closure;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.calendar.NamedCalendar;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClosuresController {
 
-    private final Calendars calendars;
+    private final CalendarVersions calendars;
 
-    ClosuresController(Calendars calendars) {
+    ClosuresController(CalendarVersions calendars) {
         this.calendars = calendars;
     }
 
@@ -37,7 +37,7 @@ class ClosuresController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        NamedCalendar calendar = calendars.find(id).orElseThrow(() -> new UnknownCalendar(id));
+        NamedCalendar calendar = calendars.inForce().find(id).orElseThrow(() -> new UnknownCalendar(id));
         LocalDate first = date("from", from);
         LocalDate last = date("to", to);
         if (last.isBefore(first)) {

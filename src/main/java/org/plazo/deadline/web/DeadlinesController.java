@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.plazo.calendar.Calendars;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.ExplanationStep;
@@ -28,7 +28,7 @@ class DeadlinesController {
 
     private final ExplainInput input;
 
-    DeadlinesController(Calendars calendars) {
+    DeadlinesController(CalendarVersions calendars) {
         this.input = new ExplainInput(calendars);
     }
 

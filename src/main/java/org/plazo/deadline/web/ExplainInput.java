@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.calendar.BusinessCalendar;
-import org.plazo.calendar.Calendars;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.calendar.NoOpenDay;
 import org.plazo.calendar.OpeningHours;
 import org.plazo.deadline.LimitUnit;
@@ -49,9 +49,9 @@ final class ExplainInput {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Calendars calendars;
+    private final CalendarVersions calendars;
 
-    ExplainInput(Calendars calendars) {
+    ExplainInput(CalendarVersions calendars) {
         this.calendars = calendars;
     }
 
@@ -118,8 +118,9 @@ final class ExplainInput {
     private BusinessCalendar calendar(JsonField body) {
         Set<String> ids = new LinkedHashSet<>();
         for (JsonField id : body.list("calendars", MOST_CALENDARS)) {
-            if (calendars.find(id.text()).isEmpty()) {
-                throw id.problem("unknownCalendar", String.join(", ", calendars.configuredIds()));
+            if (calendars.inForce().find(id.text()).isEmpty()) {
+                throw id.problem(
+                        "unknownCalendar", String.join(", ", calendars.inForce().configuredIds()));
             }
             ids.add(id.text());
         }
@@ -130,7 +131,7 @@ final class ExplainInput {
         JsonField weekend = body.optional("weekend");
         Set<DayOfWeek> closed = weekend == null ? null : weekdays(weekend);
         try {
-            return calendars.together(List.copyOf(ids), closed).closedOn(holidays);
+            return calendars.inForce().together(List.copyOf(ids), closed).closedOn(holidays);
         } catch (NoOpenDay e) {
             throw new InvalidTerms(weekend == null ? "calendars" : "weekend", "noOpenDay");
         }

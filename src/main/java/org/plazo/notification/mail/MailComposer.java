@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plazo.calendar.BusinessCalendar;
-import org.plazo.calendar.Calendars;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.request.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -24,12 +24,15 @@ public class MailComposer {
 
     private final MessageSource bundles;
     private final Parties parties;
-    private final Calendars calendars;
+    private final CalendarVersions calendars;
     private final String baseUrl;
     private final SpringTemplateEngine templates;
 
     MailComposer(
-            MessageSource bundles, Parties parties, Calendars calendars, @Value("${plazo.base-url}") String baseUrl) {
+            MessageSource bundles,
+            Parties parties,
+            CalendarVersions calendars,
+            @Value("${plazo.base-url}") String baseUrl) {
         this.bundles = bundles;
         this.parties = parties;
         this.calendars = calendars;
@@ -43,7 +46,7 @@ public class MailComposer {
 
     public Composed compose(MailModel model) {
         BusinessCalendar businessDays =
-                calendars.together(List.of(parties.home().calendar()));
+                calendars.inForce().together(List.of(parties.home().calendar()));
         MailWords words = new MailWords(bundles, parties, businessDays, baseUrl, model);
         Context context = new Context(model.language(), Map.of("mail", model, "words", words));
         return new Composed(

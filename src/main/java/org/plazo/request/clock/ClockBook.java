@@ -51,7 +51,13 @@ class ClockBook {
     }
 
     DueDate compute(RequestDeadline deadline, ClockLog log) {
-        return dueDates.compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
+        return compute(deadline, log, deadline.calendarVersion());
+    }
+
+    /** The same with other calendars than its own. */
+    DueDate compute(RequestDeadline deadline, ClockLog log, int calendarVersion) {
+        return dueDates.by(calendarVersion)
+                .compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
     }
 
     /** Stores an event and returns the deadline as it is afterwards. */
@@ -59,6 +65,16 @@ class ClockBook {
         rows.append(deadline.id(), event, actor());
         ClockLog log = log(deadline);
         rows.update(deadline.id(), compute(deadline, log), log, promise(deadline, log));
+        rows.updateRunningDueDate(deadline.requestId());
+        return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
+    }
+
+    /** Computes with other calendars and returns the deadline as it is afterwards. */
+    RequestDeadline recount(RequestDeadline deadline, int calendarVersion) {
+        ClockLog log = log(deadline);
+        DueDate due = compute(deadline, log, calendarVersion);
+        rows.counted(List.of(deadline.id()), calendarVersion);
+        rows.update(deadline.id(), due, log, promise(deadline, log));
         rows.updateRunningDueDate(deadline.requestId());
         return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
     }

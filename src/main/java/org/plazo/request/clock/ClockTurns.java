@@ -164,12 +164,14 @@ public class ClockTurns {
         }
         List<ClockPause> pauses = book.log(deadline).pauses();
         if (most == 0) {
-            return dueDates.compute(deadline.limit(), deadline.startedAt(), pauses, List.of())
+            return dueDates.by(deadline.calendarVersion())
+                    .compute(deadline.limit(), deadline.startedAt(), pauses, List.of())
                     .dueOn();
         }
         ClockExtension whole = new ClockExtension(
                 deadline.startedAt().atZone(deadline.limit().zone()).toLocalDate(), most, LimitUnit.CALENDAR_DAYS);
-        return dueDates.compute(deadline.limit(), deadline.startedAt(), pauses, List.of(whole))
+        return dueDates.by(deadline.calendarVersion())
+                .compute(deadline.limit(), deadline.startedAt(), pauses, List.of(whole))
                 .dueOn();
     }
 }

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +57,18 @@ class DeadlineRows {
             String policy,
             TimeLimit limit,
             Instant startedAt,
-            DueDate due) {
+            DueDate due,
+            int calendarVersion) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into deadline
                           (request_id, kind, round, basis, policy, amount, unit, convention, calendars, zone,
-                           time_of_day, cut_off, max_extension_days, started_at, due_on, due_at, original_due_on, state)
+                           time_of_day, cut_off, max_extension_days, started_at, due_on, due_at, original_due_on,
+                           calendar_version, state)
                         values
                           (:requestId, :kind, :round, :basis, :policy, :amount, :unit, :convention, :calendars, :zone,
-                           :timeOfDay, :cutOff, :maxExtensionDays, :startedAt, :dueOn, :dueAt, :originalDueOn, 'RUNNING')""")
+                           :timeOfDay, :cutOff, :maxExtensionDays, :startedAt, :dueOn, :dueAt, :originalDueOn,
+                           :calendarVersion, 'RUNNING')""")
                 .param("requestId", requestId)
                 .param("kind", kind.name())
                 .param("round", round)
@@ -81,6 +86,7 @@ class DeadlineRows {
                 .param("dueOn", due.dueOn())
                 .param("dueAt", utc(due.dueAt()))
                 .param("originalDueOn", due.originalDueOn())
+                .param("calendarVersion", calendarVersion)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -151,19 +157,45 @@ class DeadlineRows {
     List<ClockEvent> events(long deadlineId) {
         return jdbc.sql("""
                         select type, effective_at, until_at, amount, unit, date_before, date_after, code, reason
-                        from clock_event where deadline_id = ? order by effective_at, id""")
-                .param(deadlineId)
-                .query((row, n) -> new ClockEvent(
-                        ClockEvent.Type.valueOf(row.getString("type")),
-                        Columns.instant(row, "effective_at"),
-                        Columns.instantOrNull(row, "until_at"),
-                        row.getObject("amount", Integer.class),
-                        unitOrNull(row.getString("unit")),
-                        Columns.dateOrNull(row, "date_before"),
-                        Columns.dateOrNull(row, "date_after"),
-                        row.getString("code"),
-                        row.getString("reason")))
-                .list();
+                        from clock_event where deadline_id = ? order by effective_at, id""").param(deadlineId).query((row, n) -> event(row)).list();
+    }
+
+    /** Those of several deadlines, each in the order in which they took effect. */
+    Map<Long, List<ClockEvent>> events(List<Long> deadlineIds) {
+        Map<Long, List<ClockEvent>> found = new HashMap<>();
+        for (int from = 0; from < deadlineIds.size(); from += MOST_IDS) {
+            jdbc.sql("select * from clock_event where deadline_id in (:ids) order by effective_at, id")
+                    .param("ids", deadlineIds.subList(from, Math.min(from + MOST_IDS, deadlineIds.size())))
+                    .query((row, n) -> found.computeIfAbsent(row.getLong("deadline_id"), id -> new ArrayList<>())
+                            .add(event(row)))
+                    .list();
+        }
+        return found;
+    }
+
+    /** Notes with which calendars the dates were computed. */
+    void counted(List<Long> deadlineIds, int calendarVersion) {
+        for (int from = 0; from < deadlineIds.size(); from += MOST_IDS) {
+            jdbc.sql("""
+                            update deadline set calendar_version = :version
+                            where id in (:ids) and state <> 'STOPPED' and calendar_version < :version""")
+                    .param("version", calendarVersion)
+                    .param("ids", deadlineIds.subList(from, Math.min(from + MOST_IDS, deadlineIds.size())))
+                    .update();
+        }
+    }
+
+    private static ClockEvent event(ResultSet row) throws SQLException {
+        return new ClockEvent(
+                ClockEvent.Type.valueOf(row.getString("type")),
+                Columns.instant(row, "effective_at"),
+                Columns.instantOrNull(row, "until_at"),
+                row.getObject("amount", Integer.class),
+                unitOrNull(row.getString("unit")),
+                Columns.dateOrNull(row, "date_before"),
+                Columns.dateOrNull(row, "date_after"),
+                row.getString("code"),
+                row.getString("reason"));
     }
 
     /** All deadlines of a request, the latest of a kind last. */
@@ -190,7 +222,7 @@ class DeadlineRows {
         return of(requestId).stream().filter(each -> each.kind() == kind).reduce((first, second) -> second);
     }
 
-    private static RequestDeadline deadline(ResultSet row) throws SQLException {
+    static RequestDeadline deadline(ResultSet row) throws SQLException {
         String calendars = row.getString("calendars");
         TimeLimit limit = new TimeLimit(
                 row.getInt("amount"),
@@ -213,6 +245,7 @@ class DeadlineRows {
                 row.getObject("due_on", LocalDate.class),
                 Columns.instant(row, "due_at"),
                 row.getObject("original_due_on", LocalDate.class),
+                row.getInt("calendar_version"),
                 ClockState.valueOf(row.getString("state")),
                 Columns.instantOrNull(row, "stopped_at"),
                 promisedOn == null

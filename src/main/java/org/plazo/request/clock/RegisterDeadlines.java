@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.DueDates;
 import org.plazo.deadline.TimeLimit;
@@ -28,12 +29,15 @@ class RegisterDeadlines implements RequestDeadlines {
     private final RequestLock lock;
     private final DeadlineRows rows;
     private final DueDates dueDates;
+    private final CalendarVersions calendars;
     private final ClockBook book;
 
-    RegisterDeadlines(RequestLock lock, DeadlineRows rows, DueDates dueDates, ClockBook book) {
+    RegisterDeadlines(
+            RequestLock lock, DeadlineRows rows, DueDates dueDates, CalendarVersions calendars, ClockBook book) {
         this.lock = lock;
         this.rows = rows;
         this.dueDates = dueDates;
+        this.calendars = calendars;
         this.book = book;
     }
 
@@ -50,8 +54,9 @@ class RegisterDeadlines implements RequestDeadlines {
             return unstopped.get();
         }
         Instant start = startedAt.truncatedTo(ChronoUnit.MICROS);
-        DueDate due = dueDates.compute(limit, start);
-        long id = rows.insert(requestId, kind, ofKind.size() + 1, basis, policy, limit, start, due);
+        int calendarVersion = calendars.current();
+        DueDate due = dueDates.by(calendarVersion).compute(limit, start);
+        long id = rows.insert(requestId, kind, ofKind.size() + 1, basis, policy, limit, start, due, calendarVersion);
         rows.append(id, ClockEvent.at(ClockEvent.Type.START, start), book.actor());
         rows.updateRunningDueDate(requestId);
         RequestDeadline opened = rows.latest(requestId, kind).orElseThrow();

@@ -1,7 +1,7 @@
 package org.plazo.request.parties;
 
 import java.nio.file.Path;
-import org.plazo.calendar.Calendars;
+import org.plazo.calendar.CalendarVersions;
 import org.plazo.request.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class PartiesConfiguration {
 
     @Bean
-    Parties parties(@Value("${plazo.config-dir}") Path configDir, Calendars calendars) {
+    Parties parties(@Value("${plazo.config-dir}") Path configDir, CalendarVersions calendars) {
         return PartiesFile.read(
-                configDir.resolve("parties.yaml"), id -> calendars.find(id).isPresent());
+                configDir.resolve("parties.yaml"),
+                id -> calendars.inForce().find(id).isPresent());
     }
 }

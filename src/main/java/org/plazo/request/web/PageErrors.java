@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             RequestFormPage.class,
             BulkPage.class,
             ImportPage.class,
-            LedgerPage.class
+            LedgerPage.class,
+            CalendarsPage.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {

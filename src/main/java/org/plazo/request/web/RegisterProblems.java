@@ -35,7 +35,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
             ClockCommandController.class,
             ImportController.class,
             BulkController.class,
-            LedgerController.class
+            LedgerController.class,
+            CalendarChangesController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RegisterProblems {

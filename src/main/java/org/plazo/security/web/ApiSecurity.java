@@ -57,6 +57,8 @@ class ApiSecurity {
                         .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
                         .requestMatchers("/api/ledger/**")
                         .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
+                        .requestMatchers("/api/calendars/**")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .hasAnyRole(LoginRules.ALL_ROLES))
                 .build();

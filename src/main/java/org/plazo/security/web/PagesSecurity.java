@@ -79,6 +79,8 @@ class PagesSecurity {
                                 .denyAll()
                                 .requestMatchers("/exports", "/exports.csv", "/ledger/**")
                                 .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
+                                .requestMatchers("/calendars", "/calendars.csv")
+                                .hasRole(Role.ADMIN.name())
                                 .anyRequest()
                                 .hasAnyRole(LoginRules.ALL_ROLES))
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?error"))

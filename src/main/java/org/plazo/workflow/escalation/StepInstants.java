@@ -14,7 +14,10 @@ import org.plazo.workflow.policy.LadderStep;
 import org.plazo.workflow.policy.OutwardAction;
 import org.springframework.stereotype.Component;
 
-/** When steps are due: counted from the due date in the home side's zone, business days by its calendar. */
+/**
+ * When steps are due: counted from the due date in the home side's zone, business days by its calendar, in the version that
+ * the deadline is counted by.
+ */
 @Component
 class StepInstants {
 
@@ -35,10 +38,10 @@ class StepInstants {
     Instant of(LadderStep step, RequestDeadline deadline) {
         CounterpartPromise promise = deadline.promise();
         if (promise == null || !isPromised(step, deadline)) {
-            return counted(step.amount(), step.unit(), deadline.dueAt());
+            return counted(step.amount(), step.unit(), deadline.dueAt(), deadline);
         }
-        Instant at = counted(step.amount(), step.unit(), promise.at());
-        return at.isAfter(promise.at()) ? at : counted(1, LimitUnit.BUSINESS_DAYS, promise.at());
+        Instant at = counted(step.amount(), step.unit(), promise.at(), deadline);
+        return at.isAfter(promise.at()) ? at : counted(1, LimitUnit.BUSINESS_DAYS, promise.at(), deadline);
     }
 
     /** Whether a step goes out to the counterpart and therefore waits for a promised day behind the due date. */
@@ -50,14 +53,14 @@ class StepInstants {
     }
 
     /** Until when an interim reply holds the next step back. */
-    Instant heldUntil(Instant lastContactAt) {
-        return counted(settings.interimReplyHoldsDays(), LimitUnit.CALENDAR_DAYS, lastContactAt);
+    Instant heldUntil(Instant lastContactAt, RequestDeadline deadline) {
+        return counted(settings.interimReplyHoldsDays(), LimitUnit.CALENDAR_DAYS, lastContactAt, deadline);
     }
 
-    private Instant counted(int amount, LimitUnit unit, Instant from) {
+    private Instant counted(int amount, LimitUnit unit, Instant from, RequestDeadline deadline) {
         TimeLimit limit = new TimeLimit(
                 amount, unit, convention(amount, unit), List.of(home.calendar()), home.zone(), null, null);
-        return dueDates.compute(limit, from).dueAt();
+        return dueDates.by(deadline.calendarVersion()).compute(limit, from).dueAt();
     }
 
     private static RollConvention convention(int amount, LimitUnit unit) {

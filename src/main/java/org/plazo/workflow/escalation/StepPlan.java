@@ -40,7 +40,7 @@ class StepPlan {
                         step, generation, instants.of(step, deadline), instants.isPromised(step, deadline)));
             }
         }
-        holdBack(open, request.lastContactAt());
+        holdBack(open, deadline, request.lastContactAt());
         open.sort(Comparator.comparing(OpenStep::at));
         return open;
     }
@@ -58,7 +58,7 @@ class StepPlan {
                 .toList();
     }
 
-    private void holdBack(List<OpenStep> open, @Nullable Instant lastContactAt) {
+    private void holdBack(List<OpenStep> open, RequestDeadline deadline, @Nullable Instant lastContactAt) {
         if (lastContactAt == null) {
             return;
         }
@@ -66,7 +66,7 @@ class StepPlan {
                 .filter(step -> step.step().heldBack())
                 .min(Comparator.comparing(OpenStep::at))
                 .ifPresent(next -> {
-                    Instant until = instants.heldUntil(lastContactAt);
+                    Instant until = instants.heldUntil(lastContactAt, deadline);
                     if (next.at().isBefore(until)) {
                         open.set(
                                 open.indexOf(next),

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ClosuresEndpointTest {
 
-    private static final MockMvc MVC = MockMvcBuilders.standaloneSetup(new ClosuresController(TestCalendars.DELIVERED))
+    private static final MockMvc MVC = MockMvcBuilders.standaloneSetup(new ClosuresController(TestCalendars.VERSIONS))
             .build();
 
     @Test

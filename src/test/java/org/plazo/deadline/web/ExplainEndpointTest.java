@@ -24,7 +24,7 @@ class ExplainEndpointTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final MockMvc MVC = MockMvcBuilders.standaloneSetup(new DeadlinesController(TestCalendars.DELIVERED))
+    private static final MockMvc MVC = MockMvcBuilders.standaloneSetup(new DeadlinesController(TestCalendars.VERSIONS))
             .build();
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ public final class MailFixture {
         bundles.setBasename("messages/notification");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
-        return new MailComposer(bundles, parties(), TestCalendars.DELIVERED, "https://plazo.example/");
+        return new MailComposer(bundles, parties(), TestCalendars.VERSIONS, "https://plazo.example/");
     }
 
     /** Through a server on this machine. */

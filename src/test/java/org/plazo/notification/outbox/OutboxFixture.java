@@ -241,6 +241,7 @@ final class OutboxFixture {
                 dueOn,
                 dueAt,
                 dueOn,
+                1,
                 state,
                 state == ClockState.STOPPED ? dueAt : null,
                 null);

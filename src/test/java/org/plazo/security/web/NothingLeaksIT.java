@@ -74,6 +74,8 @@ class NothingLeaksIT {
             "POST /api/deadlines/explain",
             "POST /imports",
             "GET /api/calendars/{id}/closures",
+            "POST /calendars",
+            "POST /api/calendars/changes/{hash}/application",
             "POST /api/ledger/anchors",
             "POST /ledger/anchors",
             // asked like a list, see there

@@ -85,6 +85,7 @@ class EscalationStepsOnPostgresIT {
                 day,
                 NOW,
                 day,
+                1,
                 ClockState.RUNNING,
                 null,
                 null);
