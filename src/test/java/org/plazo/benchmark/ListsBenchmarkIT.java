@@ -187,7 +187,7 @@ class ListsBenchmarkIT {
                         "Content-Type",
                         "application/json",
                         "Accept",
-                        "application/hal+json")
+                        "application/hal+json, application/json; q=0.5")
                 .statusCode());
     }
 }
