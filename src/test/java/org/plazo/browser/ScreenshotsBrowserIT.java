@@ -23,9 +23,6 @@ class ScreenshotsBrowserIT {
         Page page = managers.logIn("manager");
         waitForTheFirstMails(managers);
 
-        managers.open("/");
-        page.screenshot(to("start"));
-
         managers.open("/requests?size=25");
         page.screenshot(to("register"));
 
@@ -103,6 +100,32 @@ class ScreenshotsBrowserIT {
             importing.screenshot(to("import-" + language));
             handlers.open("/imports");
             importing.screenshot(to("imports-" + language));
+        }
+    }
+
+    /** What is pending, and the pages of auditors, administrators and integrators, in both languages. */
+    @Test
+    void takesTheOverviewsInBothLanguages(Visit managers, Visit auditors, Visit admins) {
+        Page manager = managers.logIn("manager");
+        Page auditor = auditors.logIn("auditor");
+        Page admin = admins.logIn("admin");
+        waitForTheFirstMails(managers);
+        for (String language : List.of("es", "en")) {
+            managers.open("/?lang=" + language);
+            manager.screenshot(to("start-" + language).setFullPage(true));
+            managers.open("/requests?timeliness=OVERDUE");
+            manager.screenshot(to("list-" + language));
+            managers.open("/notifications");
+            manager.screenshot(to("notifications-" + language));
+            managers.open("/openapi");
+            manager.locator(".opblock").first().waitFor();
+            manager.screenshot(to("openapi-" + language));
+            auditors.open("/ledger?lang=" + language);
+            auditor.screenshot(to("ledger-" + language));
+            auditors.open("/exports");
+            auditor.screenshot(to("exports-" + language));
+            admins.open("/calendars?lang=" + language);
+            admin.screenshot(to("calendars-" + language));
         }
     }
 
