@@ -1,5 +1,9 @@
 package org.plazo.request;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,11 +46,37 @@ public final class RegisterOn implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    /** What is closed after the register, in this order. */
+    private final List<Closeable> beneath;
+
     public RegisterOn(DataSource database) {
         this(database, Path.of("config"));
     }
 
+    public static RegisterOn h2() {
+        HikariDataSource database = pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        return new RegisterOn(database, Path.of("config"), List.of(database));
+    }
+
+    public static RegisterOn postgres() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.start();
+        HikariDataSource database = pool(server.getJdbcUrl("postgres", "postgres"));
+        return new RegisterOn(database, Path.of("config"), List.of(database, server));
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(url);
+        database.setMaximumPoolSize(20);
+        return database;
+    }
+
     RegisterOn(DataSource database, Path config) {
+        this(database, config, List.of());
+    }
+
+    private RegisterOn(DataSource database, Path config, List<Closeable> beneath) {
+        this.beneath = beneath;
         Flyway.configure().dataSource(database).load().migrate();
         context.getEnvironment()
                 .getPropertySources()
@@ -67,8 +97,11 @@ public final class RegisterOn implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         context.close();
+        for (Closeable each : beneath) {
+            each.close();
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

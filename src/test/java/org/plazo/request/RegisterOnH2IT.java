@@ -1,26 +1,21 @@
 package org.plazo.request;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class RegisterOnH2IT extends RegisterContract {
 
-    private static HikariDataSource database;
     private static RegisterOn register;
 
     @BeforeAll
     static void start() {
-        database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:mem:register-contract;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        database.setMaximumPoolSize(20);
-        register = new RegisterOn(database);
+        register = RegisterOn.h2();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         register.close();
-        database.close();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.plazo.support.CountingDataSource;
 class StatementsPerListIT {
 
     @Test
-    void readsAListOfAnyLengthWithTwoStatements() {
+    void readsAListOfAnyLengthWithTwoStatements() throws Exception {
         try (HikariDataSource database = new HikariDataSource()) {
             database.setJdbcUrl("jdbc:h2:mem:statements-per-list;DB_CLOSE_DELAY=-1");
             CountingDataSource counting = new CountingDataSource(database);
