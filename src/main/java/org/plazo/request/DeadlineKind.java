@@ -1,11 +1,16 @@
 package org.plazo.request;
 
-/** What a deadline is for. Each running deadline has one clock, one ladder and one live timer. */
+/**
+ * What a deadline is for. Each running deadline has one clock, one ladder and one live timer. Who is awaited follows from
+ * the direction of the request: of an outgoing one the other side, of an incoming one we ourselves.
+ */
 public enum DeadlineKind {
-    /** Our own side: from submission until the request has left the house. */
+    /** Outgoing, our own side: from submission until the request has left the house. */
     REVIEW,
-    /** The counterpart: from dispatch until it says that it has the request. */
+    /** From dispatch or receipt until the other side knows that the request has arrived. */
     ACKNOWLEDGEMENT,
-    /** The counterpart: from dispatch until it answers. */
+    /** Incoming: from receipt until it is decided whether the request can be executed. */
+    ADMISSIBILITY,
+    /** From dispatch or receipt until the answer. */
     RESPONSE
 }

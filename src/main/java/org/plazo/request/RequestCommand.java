@@ -14,33 +14,34 @@ public enum RequestCommand {
     REVIEW("review", Set.of(Lifecycle.IN_REVIEW), Role.REVIEWER, Role.MANAGER, Role.HEAD),
     CORRECTION("correction", Set.of(Lifecycle.IN_CORRECTION), Role.HANDLER),
     DISPATCH("dispatch", Set.of(Lifecycle.APPROVED), Role.HANDLER),
-    ACKNOWLEDGEMENT("acknowledgement", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
-    INTERIM_REPLY("interim-reply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
+    /** Incoming: what came in is complete on paper. */
+    REGISTRATION("registration", Set.of(Lifecycle.RECEIVED), Role.HANDLER),
+    /** Outgoing: the other side says that it has the request; incoming: we say so. */
+    ACKNOWLEDGEMENT("acknowledgement", inTheHandsOfTheOneAsked(), Role.HANDLER),
+    INTERIM_REPLY("interim-reply", inTheHandsOfTheOneAsked(), Role.HANDLER),
+    ADMISSIBILITY("admissibility", Set.of(Lifecycle.IN_ADMISSIBILITY), Role.HANDLER),
+    /** What we had asked the other side for has come. */
+    INFORMATION("information", Set.of(Lifecycle.IN_ADMISSIBILITY), Role.HANDLER),
+    AGENCY("agency", Set.of(Lifecycle.ADMITTED, Lifecycle.IN_EXECUTION), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    EXECUTION("execution", Set.of(Lifecycle.IN_EXECUTION), Role.HANDLER),
+    DRAFTING("drafting", Set.of(Lifecycle.IN_DRAFTING), Role.HANDLER),
+    CLEARANCE("clearance", Set.of(Lifecycle.IN_CLEARANCE), Role.MANAGER, Role.HEAD),
+    RESPONSE_DISPATCH("response-dispatch", Set.of(Lifecycle.CLEARED), Role.HANDLER),
     RESPONSE("response", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     ASSESSMENT("assessment", Set.of(Lifecycle.IN_ASSESSMENT), Role.HANDLER),
     /** Lets the clock of the response stand still. */
-    PAUSE("pause", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    PAUSE("pause", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** Lets a paused clock run on. */
-    RESUMPTION("resumption", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    RESUMPTION("resumption", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** Gives the other side more time. */
-    EXTENSION("extension", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    EXTENSION("extension", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** The other side names the day on which it will answer. */
     PROMISE("promise", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** Ends the wait for a response, because none is expected any more. */
     CLOSURE("closure", Set.of(Lifecycle.AWAITING_RESPONSE, Lifecycle.IN_ASSESSMENT), Role.MANAGER, Role.HEAD),
     /** Gives it to another handler. */
-    ASSIGNMENT(
-            "assignment",
-            EnumSet.complementOf(EnumSet.of(Lifecycle.CLOSED, Lifecycle.WITHDRAWN)),
-            Role.HANDLER,
-            Role.MANAGER,
-            Role.HEAD),
-    WITHDRAWAL(
-            "withdrawal",
-            EnumSet.complementOf(EnumSet.of(Lifecycle.CLOSED, Lifecycle.WITHDRAWN)),
-            Role.HANDLER,
-            Role.MANAGER,
-            Role.HEAD);
+    ASSIGNMENT("assignment", open(), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    WITHDRAWAL("withdrawal", open(), Role.HANDLER, Role.MANAGER, Role.HEAD);
 
     private final String apiName;
     private final Set<Lifecycle> states;
@@ -50,6 +51,19 @@ public enum RequestCommand {
         this.apiName = apiName;
         this.states = Set.copyOf(states);
         this.roles = roles;
+    }
+
+    private static Set<Lifecycle> open() {
+        Set<Lifecycle> open = EnumSet.allOf(Lifecycle.class);
+        open.removeIf(Lifecycle::isFinal);
+        return open;
+    }
+
+    /** Whoever is asked has the request and has not answered. */
+    private static Set<Lifecycle> inTheHandsOfTheOneAsked() {
+        Set<Lifecycle> states = Lifecycle.openOf(Direction.INCOMING);
+        states.add(Lifecycle.AWAITING_RESPONSE);
+        return states;
     }
 
     /** The name of the sub-resource, such as {@code interim-reply}. */

@@ -42,6 +42,38 @@ public sealed interface RequestEvent {
     /** Nobody waits for the response any more. */
     record RequestClosedEarly(long requestId, String reference, Instant at) implements RequestEvent {}
 
+    /** The other side has asked something of us; all clocks run from {@code receivedAt}, and the process starts. */
+    record RequestReceived(long requestId, String reference, Instant receivedAt) implements RequestEvent {}
+
+    record RequestRegistered(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** The register has stopped or paused already what the decision stops or pauses. */
+    record AdmissibilityDecided(long requestId, String reference, AdmissibilityDecision.Choice choice, Instant at)
+            implements RequestEvent {}
+
+    /** What we had asked for has come. */
+    record InformationSupplied(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** An agency of ours has the request now; {@code from} is null if none had it. */
+    record AgencyAssigned(
+            long requestId, String reference, @Nullable String from, String to) implements RequestEvent {}
+
+    /**
+     * Measures have their outcomes.
+     *
+     * @param positions from 1
+     * @param pending how many have none yet
+     */
+    record MeasuresExecuted(long requestId, String reference, Set<Integer> positions, int pending)
+            implements RequestEvent {}
+
+    record ResponseDrafted(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /** A manager has cleared the response, or returned it. */
+    record ClearanceDecided(long requestId, String reference, boolean cleared, Instant at) implements RequestEvent {}
+
+    record ResponseSent(long requestId, String reference, Instant at) implements RequestEvent {}
+
     /** Another handler has the request now; {@code from} is null if nobody had it. */
     record RequestReassigned(
             long requestId, String reference, @Nullable String from, String to) implements RequestEvent {}

@@ -6,22 +6,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The codes of a request that routing, mails and tasks may use: no label, no facts, no typed text.
  *
+ * @param executingAgency code of the authority that carries it out, if it is known and not the one asked
  * @param handler user id of the case handler
- * @param lastContactAt when the counterpart last wrote without answering; it holds the next reminder back
+ * @param receivedAt when an incoming request reached us
+ * @param lastContactAt when the one asked last wrote without answering; it holds the next reminder back
  * @param measures how many things are sought
  * @param restricted whether a mail may say no more than that there is something
  */
 public record RequestSummary(
         long id,
         String reference,
+        Direction direction,
         Lifecycle lifecycle,
         Urgency urgency,
         String crimeArea,
         String requestingAuthority,
         String requestedAuthority,
+        @Nullable String executingAgency,
         @Nullable String handler,
         boolean restricted,
         @Nullable Instant dispatchedAt,
+        @Nullable Instant receivedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant lastContactAt,
         int measures) {}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.NewRequest;
@@ -157,12 +158,12 @@ final class ImportRows {
         if (value == null) {
             return null;
         }
-        for (Lifecycle lifecycle : Lifecycle.values()) {
+        for (Lifecycle lifecycle : Lifecycle.of(Direction.OUTGOING)) {
             if (lifecycle.name().equals(value)) {
                 return lifecycle;
             }
         }
-        fields.add("lifecycle", "must be one of " + Arrays.toString(Lifecycle.values()));
+        fields.add("lifecycle", "must be one of " + Lifecycle.of(Direction.OUTGOING));
         return null;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestSummary;
@@ -22,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRequests implements Requests {
 
     private static final String SELECT = """
-            select id, reference, lifecycle, urgency, crime_area, requesting_authority, requested_authority, handler,
-                   classification, dispatched_at, acknowledged_at, last_contact_at,
+            select id, reference, direction, lifecycle, urgency, crime_area, requesting_authority, requested_authority,
+                   executing_agency, handler, classification, dispatched_at, received_at, acknowledged_at, last_contact_at,
                    (select count(*) from measure where request_id = cooperation_request.id) as measures
             from cooperation_request""";
 
@@ -71,14 +72,17 @@ class JdbcRequests implements Requests {
         return new RequestSummary(
                 row.getLong("id"),
                 row.getString("reference"),
+                Direction.valueOf(row.getString("direction")),
                 Lifecycle.valueOf(row.getString("lifecycle")),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getString("crime_area"),
                 row.getString("requesting_authority"),
                 row.getString("requested_authority"),
+                row.getString("executing_agency"),
                 row.getString("handler"),
                 parties.isRestricted(row.getString("classification")),
                 Columns.instantOrNull(row, "dispatched_at"),
+                Columns.instantOrNull(row, "received_at"),
                 Columns.instantOrNull(row, "acknowledged_at"),
                 Columns.instantOrNull(row, "last_contact_at"),
                 row.getInt("measures"));

@@ -82,7 +82,8 @@ class CommandForms {
                 List.of(
                         radio("approved", List.of("true", "false"), words),
                         text("reason", words.of("pages.field.reason.review")));
-            case CORRECTION -> List.of(text("note", null));
+            case CORRECTION, REGISTRATION, DRAFTING -> List.of(text("note", null));
+            case ADMISSIBILITY, INFORMATION, AGENCY, EXECUTION, CLEARANCE, RESPONSE_DISPATCH -> List.of();
             case DISPATCH -> List.of(at(words), select("channel", false, names.channels()));
             case ACKNOWLEDGEMENT -> List.of(at(words), new Field("theirReference", "text", false, null, null));
             case INTERIM_REPLY, RESPONSE -> List.of(at(words), text("note", null));

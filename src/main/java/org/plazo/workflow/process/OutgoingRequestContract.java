@@ -1,7 +1,7 @@
 package org.plazo.workflow.process;
 
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.plazo.request.DeadlineKind;
 import org.plazo.workflow.ProcessContract;
@@ -22,10 +22,11 @@ class OutgoingRequestContract {
                 Names.FOLLOW_UP,
                 Names.ASSESS_RESPONSE));
         Set<String> deadlines = new HashSet<>(Set.of(TaskKinds.NO_DEADLINE));
-        Arrays.stream(DeadlineKind.values()).forEach(kind -> {
-            elements.add(Names.timer(kind));
-            deadlines.add(kind.name());
-        });
+        List.of(DeadlineKind.REVIEW, DeadlineKind.ACKNOWLEDGEMENT, DeadlineKind.RESPONSE)
+                .forEach(kind -> {
+                    elements.add(Names.timer(kind));
+                    deadlines.add(kind.name());
+                });
         return new ProcessContract(Names.PROCESS, elements, deadlines);
     }
 }

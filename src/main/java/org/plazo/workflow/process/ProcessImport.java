@@ -28,7 +28,7 @@ class ProcessImport {
     void take(RequestImported request) {
         String reference = request.reference();
         switch (request.lifecycle()) {
-            case DRAFT, CLOSED, WITHDRAWN -> {
+            case DRAFT, CLOSED, WITHDRAWN, TRANSFERRED -> {
                 // nothing waits, so there is nothing to drive
             }
             case IN_REVIEW -> {
@@ -55,6 +55,8 @@ class ProcessImport {
                 startResponseClocks(request);
                 processes.start(reference, Names.ASSESS_RESPONSE);
             }
+            case RECEIVED, IN_ADMISSIBILITY, ADMITTED, IN_EXECUTION, IN_DRAFTING, IN_CLEARANCE, CLEARED ->
+                throw new IllegalStateException("Incoming requests are not imported");
         }
     }
 

@@ -29,6 +29,7 @@ import org.plazo.notification.mail.MailFixture;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.RequestAccess;
 import org.plazo.request.RequestDeadline;
@@ -212,13 +213,16 @@ final class OutboxFixture {
         return new RequestSummary(
                 number,
                 reference,
+                Direction.OUTGOING,
                 lifecycle,
                 urgency,
                 "CYBERCRIME",
                 "FGR",
                 "DOJ",
+                null,
                 "handler",
                 restricted,
+                null,
                 null,
                 null,
                 null,
