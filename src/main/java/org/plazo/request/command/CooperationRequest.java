@@ -257,7 +257,14 @@ public class CooperationRequest {
         Set<String> fitting = RequestCommand.fitting(lifecycle, acknowledgedAt != null, isPaused()).stream()
                 .map(RequestCommand::apiName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new CommandNotPossible(reference, command, lifecycle, fitting);
+        return new CommandNotPossible(reference, command, lifecycle, fieldAtFault(command), fitting);
+    }
+
+    /** What is awaited can be paused but does not run on unless it is. */
+    private String fieldAtFault(String command) {
+        boolean clock = command.equals(RequestCommand.RESUMPTION.apiName())
+                && RequestCommand.RESUMPTION.fits(lifecycle, acknowledgedAt != null, true);
+        return clock ? "clock" : "lifecycle";
     }
 
     private void refreshSearchText() {

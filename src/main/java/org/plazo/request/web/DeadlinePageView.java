@@ -26,6 +26,8 @@ import org.plazo.request.RequestDeadline;
  * @param promised the promised day in words, and whether it was kept to; null without a promise
  * @param turns pauses, extensions and promises in words, as they took effect
  * @param clock whether the clock runs, or when it stopped, in words
+ * @param policy version of the decision table that the limit came from
+ * @param calendarVersion of the calendars that the date was computed with
  * @param lateDays full days between the due day and today, or the day on which the clock stopped; null if not late
  */
 public record DeadlinePageView(
@@ -39,6 +41,7 @@ public record DeadlinePageView(
         @Nullable Long lateDays,
         String sentence,
         String policy,
+        int calendarVersion,
         boolean paused,
         @Nullable String promised,
         List<String> turns,
@@ -69,13 +72,19 @@ public record DeadlinePageView(
                                 deadline.dueOn(), until.atZone(zone).toLocalDate())
                         : null,
                 explained.explanation().in(locale),
-                deadline.policy(),
+                policyVersion(deadline.policy()),
+                deadline.calendarVersion(),
                 deadline.state() == ClockState.PAUSED,
                 turns.promised(deadline, until),
                 turns.told(one.events()),
                 explained.steps().stream()
                         .map(step -> step(step, formats, locale))
                         .toList());
+    }
+
+    /** Such as 3 for {@code time-limits v3}; what has no version is shown as it is. */
+    private static String policyVersion(String policy) {
+        return policy.replaceFirst("^.* v(?=\\d+$)", "");
     }
 
     private static Step step(ExplanationStep step, PageFormats formats, Locale locale) {

@@ -24,6 +24,8 @@ import org.plazo.request.RequestDeadline;
 /**
  * A deadline with its explanation: limit, start, pauses and extensions are all that the date depends on.
  *
+ * @param policy name and version of the decision table that the limit came from
+ * @param calendarVersion of the calendars that the date was computed with
  * @param stoodStillFrom since when the clock stands still; null while it runs
  * @param events what happened to the clock, in the order in which it took effect
  */
@@ -33,6 +35,7 @@ record DeadlineView(
         ClockState state,
         LimitView limit,
         String policy,
+        int calendarVersion,
         Instant startedAt,
         LocalDate dueOn,
         Instant dueAt,
@@ -54,6 +57,7 @@ record DeadlineView(
                 deadline.state(),
                 LimitView.of(deadline.limit()),
                 deadline.policy(),
+                deadline.calendarVersion(),
                 deadline.startedAt(),
                 deadline.dueOn(),
                 deadline.dueAt(),

@@ -50,6 +50,7 @@ class RegisterProblems {
     ProblemDetail doesNotFit(CommandNotPossible problem) {
         ProblemDetail body = ProblemDetail.forStatus(HttpStatus.CONFLICT);
         body.setDetail(problem.getMessage());
+        body.setProperty("field", problem.field());
         body.setProperty("lifecycle", problem.lifecycle());
         body.setProperty("fittingCommands", List.copyOf(problem.fitting()));
         return body;

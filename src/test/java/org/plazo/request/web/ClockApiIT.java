@@ -127,6 +127,7 @@ class ClockApiIT {
     void refusesToRunOnWhatIsNotPausedOrBeforeItWas() {
         Api.Answer unpaused = api.post("handler", base + "/resumption", "{}");
         assertThat(unpaused.status()).isEqualTo(409);
+        assertThat(unpaused.text("field")).isEqualTo("clock");
         assertThat(unpaused.body().path("fittingCommands").toString())
                 .contains("\"pause\"")
                 .doesNotContain("resumption");
@@ -251,6 +252,25 @@ class ClockApiIT {
         assertThat(response().at("/promise/on").asText()).isEqualTo("2026-04-01");
     }
 
+    @Test
+    void takesAPromiseOfAPastDayOnlyIfItWasGivenBeforeThatDay() {
+        clock.set(Instant.parse("2026-03-20T15:00:00Z"));
+        JsonNode before = api.get("handler", base + "/deadlines").body();
+        Api.Answer past = api.post("handler", base + "/promise", "{\"promisedOn\":\"2026-03-19\"}");
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.text("field")).isEqualTo("promisedOn");
+        assertThat(api.post("handler", base + "/promise", """
+                        {"promisedOn":"2026-03-10","at":"2026-03-11T15:00:00Z"}""").text("field")).isEqualTo("promisedOn");
+        assertThat(api.get("handler", base + "/deadlines").body()).isEqualTo(before);
+        assertThat(api.post("handler", base + "/promise", """
+                        {"promisedOn":"2026-03-19","at":"2026-03-09T15:00:00Z"}""").text("timeliness"))
+                .isEqualTo("PROMISE_BROKEN");
+        // today is not past
+        assertThat(api.post("handler", base + "/promise", "{\"promisedOn\":\"2026-03-20\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"auditor", "delegate", "reviewer", "admin"})
     void asksForTheRole(String user) {
@@ -265,9 +285,11 @@ class ClockApiIT {
     @Test
     void turnsNoClockThatIsNotThere() {
         String draft = "/api/requests/" + api.draft();
-        assertThat(api.post("handler", draft + "/pause", "{\"category\":\"OTHER\",\"reason\":\"x\"}")
-                        .status())
-                .isEqualTo(409);
+        Api.Answer refused = api.post("handler", draft + "/pause", "{\"category\":\"OTHER\",\"reason\":\"x\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("field")).isEqualTo("lifecycle");
+        assertThat(api.post("handler", draft + "/resumption", "{}").text("field"))
+                .isEqualTo("lifecycle");
         api.post("handler", base + "/response", "{}");
         assertThat(api.post("handler", base + "/extension", "{\"basis\":\"AGREED\",\"amount\":3,\"unit\":\"MONTHS\"}")
                         .status())
@@ -277,6 +299,8 @@ class ClockApiIT {
     /** Whoever has only what the API says of the deadline gets the same date. */
     private void recomputes() {
         JsonNode deadline = response();
+        assertThat(deadline.path("policy").asText()).matches("time-limits v\\d+");
+        assertThat(deadline.path("calendarVersion").asInt()).isPositive();
         JsonNode limit = deadline.path("limit");
         ObjectNode question = JSON.createObjectNode();
         question.set("start", deadline.path("startedAt"));
