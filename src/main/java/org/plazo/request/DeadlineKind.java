@@ -1,5 +1,8 @@
 package org.plazo.request;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a deadline is for. Each running deadline has one clock, one ladder and one live timer. Who is awaited follows from
  * the direction of the request: of an outgoing one the other side, of an incoming one we ourselves.
@@ -12,5 +15,13 @@ public enum DeadlineKind {
     /** Incoming: from receipt until it is decided whether the request can be executed. */
     ADMISSIBILITY,
     /** From dispatch or receipt until the answer. */
-    RESPONSE
+    RESPONSE;
+
+    /** The deadlines that a request of this direction can have. */
+    public static Set<DeadlineKind> of(Direction direction) {
+        return switch (direction) {
+            case OUTGOING -> EnumSet.of(REVIEW, ACKNOWLEDGEMENT, RESPONSE);
+            case INCOMING -> EnumSet.of(ACKNOWLEDGEMENT, ADMISSIBILITY, RESPONSE);
+        };
+    }
 }

@@ -12,6 +12,7 @@ import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestSummary;
 import org.plazo.workflow.policy.LadderStep;
 import org.plazo.workflow.policy.Policies;
+import org.plazo.workflow.policy.PolicyCase;
 import org.springframework.stereotype.Component;
 
 /** Puts ladder, due date and past decisions together: which steps of a deadline are still to come, and when. */
@@ -81,6 +82,6 @@ class StepPlan {
 
     List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
         int version = steps.ladderOf(deadline.id()).orElseGet(policies::latestLadder);
-        return policies.ladder(version, deadline.kind(), request.urgency());
+        return policies.ladder(version, PolicyCase.of(request, deadline.kind()));
     }
 }

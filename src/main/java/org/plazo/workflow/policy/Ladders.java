@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.request.DeadlineKind;
-import org.plazo.request.Urgency;
+import org.plazo.request.Direction;
 import org.plazo.security.Role;
 
 /** Reads {@code escalation-ladder}: every row that fits is one step. No row at all is a ladder without steps. */
@@ -15,15 +15,15 @@ final class Ladders {
     private Ladders() {}
 
     /** The steps, lowest level first. */
-    static List<LadderStep> read(Table table, DeadlineKind kind, Urgency urgency) {
+    static List<LadderStep> read(Table table, PolicyCase asked) {
         Set<String> seen = new HashSet<>();
-        return table.rows(kind, urgency).stream()
-                .map(row -> step(row, kind, seen))
+        return table.rows(asked).stream()
+                .map(row -> step(row, asked, seen))
                 .sorted(Comparator.comparingInt(LadderStep::level))
                 .toList();
     }
 
-    private static LadderStep step(Row row, DeadlineKind kind, Set<String> seen) {
+    private static LadderStep step(Row row, PolicyCase asked, Set<String> seen) {
         LadderStep step = new LadderStep(
                 row.text("step"),
                 row.number("level"),
@@ -41,8 +41,11 @@ final class Ladders {
         if (step.level() < 1 || step.level() > 9) {
             throw row.refused("level", "must be 1 to 9, not " + step.level());
         }
-        if (step.outward() != OutwardAction.NONE && kind != DeadlineKind.RESPONSE) {
+        if (step.outward() != OutwardAction.NONE && asked.kind() != DeadlineKind.RESPONSE) {
             throw row.refused("outward", "must be NONE: only the response's clock asks for outward steps");
+        }
+        if (step.outward() != OutwardAction.NONE && asked.direction() == Direction.INCOMING) {
+            throw row.refused("outward", "must be NONE: of an incoming request it is we who are late");
         }
         return step;
     }

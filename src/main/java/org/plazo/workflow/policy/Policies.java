@@ -6,9 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.plazo.request.DeadlineKind;
 import org.plazo.request.Parties;
-import org.plazo.request.Urgency;
 import org.plazo.workflow.engine.EngineCalls;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,7 @@ public class Policies {
     static final String TIME_LIMITS = "time-limits";
     static final String LADDER = "escalation-ladder";
 
-    private record Key(int version, DeadlineKind kind, Urgency urgency) {}
+    private record Key(int version, PolicyCase asked) {}
 
     private final RepositoryService definitions;
     private final DecisionService decisions;
@@ -41,11 +39,11 @@ public class Policies {
     }
 
     /** @throws TableNotUsable if no or more than one row fits, or the row cannot be followed */
-    public Policy timeLimit(DeadlineKind kind, Urgency urgency) {
-        Key key = new Key(latest.answer(TIME_LIMITS), kind, urgency);
+    public Policy timeLimit(PolicyCase asked) {
+        Key key = new Key(latest.answer(TIME_LIMITS), asked);
         Policy known = timeLimits.get(key);
         if (known == null) {
-            known = TimeLimits.read(table(TIME_LIMITS, key.version()), kind, urgency, parties);
+            known = TimeLimits.read(table(TIME_LIMITS, key.version()), asked, parties);
             timeLimits.put(key, known);
         }
         return known;
@@ -60,11 +58,11 @@ public class Policies {
      *
      * @throws TableNotUsable if a row cannot be followed
      */
-    public List<LadderStep> ladder(int version, DeadlineKind kind, Urgency urgency) {
-        Key key = new Key(version, kind, urgency);
+    public List<LadderStep> ladder(int version, PolicyCase asked) {
+        Key key = new Key(version, asked);
         List<LadderStep> known = ladders.get(key);
         if (known == null) {
-            known = Ladders.read(table(LADDER, version), kind, urgency);
+            known = Ladders.read(table(LADDER, version), asked);
             ladders.put(key, known);
         }
         return known;

@@ -7,9 +7,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.plazo.request.DeadlineKind;
 import org.plazo.request.Parties;
-import org.plazo.request.Urgency;
 import org.springframework.stereotype.Component;
 
 /** Reads a decision file as the running product would, before it is deployed. */
@@ -29,24 +27,22 @@ public class PolicyFileCheck {
         List<String> faults = new ArrayList<>();
         for (DmnDecision decision : engine.parseDecisions(new ByteArrayInputStream(dmn))) {
             Table table = new Table(decision.getKey(), inputs -> engine.evaluateDecisionTable(decision, inputs));
-            for (DeadlineKind kind : DeadlineKind.values()) {
-                for (Urgency urgency : Urgency.values()) {
-                    try {
-                        read(table, kind, urgency);
-                    } catch (TableNotUsable | DmnEngineException e) {
-                        faults.add(String.valueOf(e.getMessage()));
-                    }
+            for (PolicyCase asked : PolicyCase.all()) {
+                try {
+                    read(table, asked);
+                } catch (TableNotUsable | DmnEngineException e) {
+                    faults.add(String.valueOf(e.getMessage()));
                 }
             }
         }
         return faults.stream().distinct().toList();
     }
 
-    private void read(Table table, DeadlineKind kind, Urgency urgency) {
+    private void read(Table table, PolicyCase asked) {
         if (table.name().equals(Policies.TIME_LIMITS)) {
-            TimeLimits.read(table, kind, urgency, parties);
+            TimeLimits.read(table, asked, parties);
         } else if (table.name().equals(Policies.LADDER)) {
-            Ladders.read(table, kind, urgency);
+            Ladders.read(table, asked);
         }
     }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.plazo.request.DeadlineKind;
-import org.plazo.request.Urgency;
 
-/** One version of a decision table that is asked by kind of deadline and urgency. */
+/** One version of a decision table that is asked by direction, kind of deadline and urgency. */
 record Table(String name, Evaluation evaluation) {
 
     /** Asks the decision table itself, in the engine or outside it. */
@@ -18,11 +16,11 @@ record Table(String name, Evaluation evaluation) {
         DmnDecisionTableResult with(Map<String, Object> inputs);
     }
 
-    List<Row> rows(DeadlineKind kind, Urgency urgency) {
-        DmnDecisionTableResult result = evaluation.with(Map.of("kind", kind.name(), "urgency", urgency.name()));
+    List<Row> rows(PolicyCase asked) {
+        DmnDecisionTableResult result = evaluation.with(asked.inputs());
         List<Row> rows = new ArrayList<>();
         for (DmnDecisionRuleResult entries : result) {
-            String row = "row " + (rows.size() + 1) + " of those for " + kind + " and " + urgency;
+            String row = "row " + (rows.size() + 1) + " of those for " + asked;
             rows.add(new Row(name, row, entries.getEntryMap()));
         }
         return rows;

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TableContracts {
 
-    private static final Set<String> INPUTS = Set.of("kind", "urgency");
+    private static final Set<String> INPUTS = Set.of("direction", "kind", "urgency");
 
     @Bean
     DecisionContract timeLimits() {

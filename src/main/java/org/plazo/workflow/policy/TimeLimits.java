@@ -6,10 +6,8 @@ import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
 import org.plazo.request.DeadlineBasis;
-import org.plazo.request.DeadlineKind;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
-import org.plazo.request.Urgency;
 
 /** Reads {@code time-limits}: which says home and counterpart, so that it stays true when the two sides are swapped. */
 final class TimeLimits {
@@ -31,11 +29,10 @@ final class TimeLimits {
 
     private TimeLimits() {}
 
-    static Policy read(Table table, DeadlineKind kind, Urgency urgency, Parties parties) {
-        List<Row> rows = table.rows(kind, urgency);
+    static Policy read(Table table, PolicyCase asked, Parties parties) {
+        List<Row> rows = table.rows(asked);
         if (rows.size() != 1) {
-            throw new TableNotUsable(
-                    table.name(), "rows for " + kind + " and " + urgency, "exactly one must fit, not " + rows.size());
+            throw new TableNotUsable(table.name(), "rows for " + asked, "exactly one must fit, not " + rows.size());
         }
         Row row = rows.get(0);
         TimeLimit limit = new TimeLimit(

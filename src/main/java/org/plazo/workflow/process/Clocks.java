@@ -8,6 +8,7 @@ import org.plazo.request.Requests;
 import org.plazo.workflow.escalation.Ladder;
 import org.plazo.workflow.policy.Policies;
 import org.plazo.workflow.policy.Policy;
+import org.plazo.workflow.policy.PolicyCase;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks of a request, with the limits and ladders in force. The register itself stops them. */
@@ -28,7 +29,7 @@ class Clocks {
 
     void start(long requestId, DeadlineKind kind, Instant at) {
         RequestSummary request = requests.find(requestId).orElseThrow();
-        Policy policy = policies.timeLimit(kind, request.urgency());
+        Policy policy = policies.timeLimit(PolicyCase.of(request, kind));
         ladder.follow(deadlines.open(requestId, kind, policy.basis(), policy.limit(), policy.source(), at));
     }
 }

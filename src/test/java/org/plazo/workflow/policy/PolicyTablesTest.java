@@ -1,6 +1,7 @@
 package org.plazo.workflow.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,13 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plazo.calendar.LocalizedText;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.TimeLimit;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
 import org.plazo.request.ReferencePattern;
@@ -59,8 +62,12 @@ class PolicyTablesTest {
         return Files.readString(Path.of("processes", name));
     }
 
-    private Policy limit(DeadlineKind kind, Urgency urgency) throws IOException {
-        return TimeLimits.read(table("time-limits"), kind, urgency, parties());
+    private Policy limit(Direction direction, DeadlineKind kind, Urgency urgency) throws IOException {
+        return TimeLimits.read(table("time-limits"), new PolicyCase(direction, kind, urgency), parties());
+    }
+
+    private List<LadderStep> ladder(Direction direction, DeadlineKind kind, Urgency urgency) throws IOException {
+        return Ladders.read(table("escalation-ladder"), new PolicyCase(direction, kind, urgency));
     }
 
     private Table table(String name) throws IOException {
@@ -70,38 +77,83 @@ class PolicyTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RESPONSE, EMERGENCY, 8, CLOCK_HOURS",
-        "RESPONSE, URGENT, 3, BUSINESS_DAYS",
-        "RESPONSE, ROUTINE, 90, CALENDAR_DAYS",
-        "ACKNOWLEDGEMENT, ROUTINE, 7, CALENDAR_DAYS",
-        "ACKNOWLEDGEMENT, EMERGENCY, 7, CALENDAR_DAYS",
-        "REVIEW, URGENT, 5, BUSINESS_DAYS",
+        "OUTGOING, RESPONSE, EMERGENCY, 8, CLOCK_HOURS",
+        "OUTGOING, RESPONSE, URGENT, 3, BUSINESS_DAYS",
+        "OUTGOING, RESPONSE, ROUTINE, 90, CALENDAR_DAYS",
+        "OUTGOING, ACKNOWLEDGEMENT, ROUTINE, 7, CALENDAR_DAYS",
+        "OUTGOING, ACKNOWLEDGEMENT, EMERGENCY, 7, CALENDAR_DAYS",
+        "OUTGOING, REVIEW, URGENT, 5, BUSINESS_DAYS",
+        "INCOMING, RESPONSE, EMERGENCY, 8, CLOCK_HOURS",
+        "INCOMING, RESPONSE, URGENT, 3, BUSINESS_DAYS",
+        "INCOMING, RESPONSE, ROUTINE, 90, CALENDAR_DAYS",
+        "INCOMING, ACKNOWLEDGEMENT, EMERGENCY, 1, CLOCK_HOURS",
+        "INCOMING, ACKNOWLEDGEMENT, URGENT, 1, BUSINESS_DAYS",
+        "INCOMING, ACKNOWLEDGEMENT, ROUTINE, 7, CALENDAR_DAYS",
+        "INCOMING, ADMISSIBILITY, EMERGENCY, 2, CLOCK_HOURS",
+        "INCOMING, ADMISSIBILITY, URGENT, 1, BUSINESS_DAYS",
+        "INCOMING, ADMISSIBILITY, ROUTINE, 30, CALENDAR_DAYS",
     })
-    void sayTheTimeLimits(DeadlineKind kind, Urgency urgency, int amount, LimitUnit unit) throws IOException {
-        TimeLimit limit = limit(kind, urgency).limit();
+    void sayTheTimeLimits(Direction direction, DeadlineKind kind, Urgency urgency, int amount, LimitUnit unit)
+            throws IOException {
+        TimeLimit limit = limit(direction, kind, urgency).limit();
         assertThat(limit.amount()).isEqualTo(amount);
         assertThat(limit.unit()).isEqualTo(unit);
     }
 
     @Test
     void sayWhoseCalendarsAndWhoseTime() throws IOException {
-        Policy routine = limit(DeadlineKind.RESPONSE, Urgency.ROUTINE);
+        Policy routine = limit(Direction.OUTGOING, DeadlineKind.RESPONSE, Urgency.ROUTINE);
         assertThat(routine.limit().calendars()).containsExactly("cu", "us");
         assertThat(routine.limit().zone()).isEqualTo(USA.zone());
         assertThat(routine.limit().timeOfDay()).isEqualTo(LocalTime.of(17, 0));
         assertThat(routine.basis()).isEqualTo(DeadlineBasis.REQUESTED);
-        Policy review = limit(DeadlineKind.REVIEW, Urgency.ROUTINE);
+        Policy review = limit(Direction.OUTGOING, DeadlineKind.REVIEW, Urgency.ROUTINE);
         assertThat(review.limit().calendars()).containsExactly("cu");
         assertThat(review.limit().zone()).isEqualTo(CUBA.zone());
         assertThat(review.basis()).isEqualTo(DeadlineBasis.INTERNAL_TARGET);
-        assertThat(limit(DeadlineKind.RESPONSE, Urgency.EMERGENCY).limit().timeOfDay())
+        assertThat(limit(Direction.OUTGOING, DeadlineKind.RESPONSE, Urgency.EMERGENCY)
+                        .limit()
+                        .timeOfDay())
                 .isNull();
+    }
+
+    /** It is we who must act, so days and time are ours; no paper asked for what we set ourselves. */
+    @Test
+    void countWhatIsAskedOfUsByOurDays() throws IOException {
+        for (DeadlineKind kind : DeadlineKind.of(Direction.INCOMING)) {
+            Policy routine = limit(Direction.INCOMING, kind, Urgency.ROUTINE);
+            assertThat(routine.limit().calendars()).containsExactly("cu");
+            assertThat(routine.limit().zone()).isEqualTo(CUBA.zone());
+            assertThat(routine.limit().timeOfDay()).isEqualTo(LocalTime.of(17, 0));
+            assertThat(routine.basis()).isEqualTo(DeadlineBasis.INTERNAL_TARGET);
+        }
+    }
+
+    @Test
+    void knowNoDeadlineThatTheDirectionDoesNotHave() throws IOException {
+        assertThatThrownBy(() -> limit(Direction.OUTGOING, DeadlineKind.ADMISSIBILITY, Urgency.ROUTINE))
+                .hasMessageContaining("OUTGOING, ADMISSIBILITY and ROUTINE: exactly one must fit, not 0");
+        assertThat(ladder(Direction.INCOMING, DeadlineKind.REVIEW, Urgency.ROUTINE))
+                .isEmpty();
+    }
+
+    /** Nobody outside is reminded of what we ourselves are late with. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DeadlineKind.class,
+            names = {"ACKNOWLEDGEMENT", "ADMISSIBILITY", "RESPONSE"})
+    void climbInwardWhenWeAreLate(DeadlineKind kind) throws IOException {
+        for (Urgency urgency : Urgency.values()) {
+            List<LadderStep> ladder = ladder(Direction.INCOMING, kind, urgency);
+            assertThat(ladder).extracting(LadderStep::step).containsExactly("DUE_SOON", "OVERDUE", "MANAGER", "HEAD");
+            assertThat(ladder).extracting(LadderStep::outward).containsOnly(OutwardAction.NONE);
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"ROUTINE", "URGENT", "EMERGENCY"})
     void climbFromTheHandlerToTheDialogue(Urgency urgency) throws IOException {
-        List<LadderStep> ladder = Ladders.read(table("escalation-ladder"), DeadlineKind.RESPONSE, urgency);
+        List<LadderStep> ladder = ladder(Direction.OUTGOING, DeadlineKind.RESPONSE, urgency);
         assertThat(ladder)
                 .extracting(LadderStep::step)
                 .containsExactly("DUE_SOON", "OVERDUE", "MANAGER", "HEAD", "DIALOGUE_AGENDA");
@@ -132,14 +184,22 @@ class PolicyTablesTest {
         assertThat(check.faults(bytes(ladder.replace("\"HANDLER,REVIEWER\"", "\"HANDLER,CLERK\""))))
                 .anyMatch(
                         fault -> fault.startsWith(
-                                "escalation-ladder, row 1 of those for REVIEW and ROUTINE: recipients is CLERK; known are [HANDLER"));
+                                "escalation-ladder, row 1 of those for OUTGOING, REVIEW and ROUTINE: recipients is CLERK; known are [HANDLER"));
         assertThat(check.faults(bytes(ladder.replaceFirst("<text>\"BUSINESS_DAYS\"</text>", "<text>\"DAYS\"</text>"))))
-                .anyMatch(fault -> fault.contains("row 1 of those for RESPONSE and ROUTINE: unit is DAYS"));
+                .anyMatch(fault -> fault.contains("row 1 of those for OUTGOING, RESPONSE and ROUTINE: unit is DAYS"));
         String limits = file("time-limits.dmn");
         assertThat(check.faults(bytes(limits.replace("<text>90</text>", "<text>0</text>"))))
                 .anyMatch(fault -> fault.endsWith("amount must be at least 1, not 0"));
+        assertThat(check.faults(bytes(withOutwardStep(ladder))))
+                .anyMatch(
+                        fault -> fault.endsWith("outward must be NONE: of an incoming request it is we who are late"));
         assertThat(check.faults(bytes(limits.replace("<text>\"URGENT\"</text>", "<text>\"ROUTINE\"</text>"))))
-                .anyMatch(fault -> fault.contains("RESPONSE and URGENT: exactly one must fit, not 0"));
+                .anyMatch(fault -> fault.contains("OUTGOING, RESPONSE and URGENT: exactly one must fit, not 0"));
+    }
+
+    private static String withOutwardStep(String ladder) {
+        return ladder.replaceFirst(
+                "(?s)(incoming-response-routine-head-outward\">\\s*<text>)\"NONE\"", "$1\"REMINDER\"");
     }
 
     private static byte[] bytes(String text) {
