@@ -56,13 +56,16 @@ public final class MailWords {
     }
 
     public String title(MailSection section) {
-        return text(KEY + "section", step(section.step().value()), text("notification.kind." + section.kind()));
+        String kind = "notification.kind." + section.kind();
+        return text(KEY + "section", step(section.step().value()), word(kind + "." + section.direction(), kind));
     }
 
     /** What the reader is asked to do. */
     public String ask(MailSection section) {
         String ask = "notification.ask." + section.step();
-        return word(ask + "." + section.kind(), ask, "notification.ask.other");
+        String ofKind = ask + "." + section.kind();
+        String ours = "." + section.direction();
+        return word(ofKind + ours, ask + ours, ofKind, ask, "notification.ask.other");
     }
 
     public String step(String step) {
@@ -70,7 +73,13 @@ public final class MailWords {
     }
 
     public String authority(MailMatter matter) {
-        return parties.authorityName(matter.authority().value()).in(language);
+        Code agency = matter.agency();
+        String authority = name(matter.authority());
+        return agency == null ? authority : text(KEY + "executed", authority, name(agency));
+    }
+
+    private String name(Code authority) {
+        return parties.authorityName(authority.value()).in(language);
     }
 
     public String crimeArea(MailMatter matter) {

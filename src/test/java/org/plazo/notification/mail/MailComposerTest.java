@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plazo.notification.mail.MailComposer.Composed;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.Urgency;
 
 class MailComposerTest {
@@ -137,7 +139,48 @@ class MailComposerTest {
 
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        Locale.class, Urgency.class, DeadlineKind.class, Code.class, Instant.class, int.class);
+                        Locale.class,
+                        Urgency.class,
+                        Direction.class,
+                        DeadlineKind.class,
+                        Code.class,
+                        Instant.class,
+                        int.class);
+    }
+
+    /** It is we who are late: nobody is told to remind the other side, and the agency that has it is named. */
+    @Test
+    void asksOurselvesForWhatTheOtherSideWaitsFor() {
+        String overdue = incoming(Locale.ENGLISH, "OVERDUE", DeadlineKind.RESPONSE, "MINJUS");
+        assertThat(overdue)
+                .contains("Overdue: our response (1)")
+                .contains("We owe the other side a response.")
+                .contains("Department of Justice (executed by: ");
+        assertThat(incoming(Locale.ENGLISH, "HEAD", DeadlineKind.RESPONSE, null))
+                .contains("It is we who are late")
+                .doesNotContain("note verbale")
+                .doesNotContain("executed by");
+        assertThat(incoming(Locale.ENGLISH, "MANAGER", DeadlineKind.RESPONSE, null))
+                .contains("Please decide with the case handler");
+        assertThat(incoming(MailFixture.SPANISH, "OVERDUE", DeadlineKind.ACKNOWLEDGEMENT, null))
+                .contains("nuestro acuse de recibo (1)")
+                .contains("Acuse recibo ahora.");
+        assertThat(incoming(MailFixture.SPANISH, "DUE_SOON", DeadlineKind.ADMISSIBILITY, null))
+                .contains("admisibilidad (1)")
+                .contains("si la solicitud es admisible");
+    }
+
+    private String incoming(Locale language, String step, DeadlineKind kind, @Nullable String agency) {
+        MailMatter matter = new MailMatter(
+                new Code("CU-IN-2026-0007"),
+                new Code("DOJ"),
+                agency == null ? null : new Code(agency),
+                new Code("CYBERCRIME"),
+                Urgency.ROUTINE,
+                Instant.parse("2026-04-10T21:00:00Z"));
+        MailSection section = new MailSection(new Code(step), Direction.INCOMING, kind, List.of(matter), 0);
+        return composer.compose(new MailModel(language, Urgency.ROUTINE, List.of(section), 0, MailFixture.NOW))
+                .text();
     }
 
     private static void collect(Class<?> record, Set<Type> types) {
@@ -155,7 +198,8 @@ class MailComposerTest {
 
     private static MailModel one(String step, Urgency urgency, String dueAt, Locale language) {
         MailMatter matter = MailFixture.matter("CU-OUT-2026-0007", "DOJ", "CYBERCRIME", urgency, dueAt);
-        MailSection section = new MailSection(new Code(step), DeadlineKind.RESPONSE, List.of(matter), 0);
+        MailSection section =
+                new MailSection(new Code(step), Direction.OUTGOING, DeadlineKind.RESPONSE, List.of(matter), 0);
         return new MailModel(language, urgency, List.of(section), 0, MailFixture.NOW);
     }
 }

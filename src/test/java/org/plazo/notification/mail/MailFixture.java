@@ -10,6 +10,7 @@ import org.plazo.request.Authority;
 import org.plazo.request.Classification;
 import org.plazo.request.Coded;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.Parties;
 import org.plazo.request.Party;
 import org.plazo.request.ReferencePattern;
@@ -69,6 +70,7 @@ public final class MailFixture {
                 List.of(
                         new MailSection(
                                 new Code("MANAGER"),
+                                Direction.OUTGOING,
                                 DeadlineKind.RESPONSE,
                                 List.of(
                                         matter(
@@ -86,6 +88,7 @@ public final class MailFixture {
                                 3),
                         new MailSection(
                                 new Code("DUE_SOON"),
+                                Direction.OUTGOING,
                                 DeadlineKind.ACKNOWLEDGEMENT,
                                 List.of(matter(
                                         "CU-OUT-2026-0051", "DOJ", "DRUGS", Urgency.ROUTINE, "2026-04-27T21:00:00Z")),
@@ -96,7 +99,7 @@ public final class MailFixture {
 
     static MailMatter matter(String reference, String authority, String crimeArea, Urgency urgency, String dueAt) {
         return new MailMatter(
-                new Code(reference), new Code(authority), new Code(crimeArea), urgency, Instant.parse(dueAt));
+                new Code(reference), new Code(authority), null, new Code(crimeArea), urgency, Instant.parse(dueAt));
     }
 
     private static LocalizedText text(String es, String en) {
