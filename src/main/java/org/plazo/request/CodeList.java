@@ -6,6 +6,10 @@ import java.util.function.Function;
 /** A list of codes that {@code config/parties.yaml} states; {@code key} is its key there. */
 public enum CodeList {
     KINDS("kinds", Parties::kinds),
+    /** Those of both sides. */
+    AUTHORITIES("authorities", parties -> parties.authorities().stream()
+            .map(authority -> new Coded(authority.code(), authority.name()))
+            .toList()),
     HOME_AUTHORITIES("authorities", parties -> authorities(parties, parties.home())),
     COUNTERPART_AUTHORITIES("authorities", parties -> authorities(parties, parties.counterpart())),
     CRIME_AREAS("crimeAreas", Parties::crimeAreas),

@@ -18,6 +18,28 @@ public enum LedgerAction {
     MEASURE_SETTLED,
     CLOSED_EARLY,
     WITHDRAWN,
+    /** Something that the other side asks of us has come in. */
+    RECEIVED,
+    REGISTERED,
+    ACKNOWLEDGEMENT_SENT,
+    INTERIM_REPLY_SENT,
+    ADMITTED,
+    /** We asked the other side for what we need to decide. */
+    INFORMATION_NEEDED,
+    /** It has come. */
+    INFORMATION_CAME,
+    REFUSED,
+    /** Given to somebody for whom we do not speak. */
+    HANDED_ON,
+    AGENCY_ASSIGNED,
+    EXECUTED,
+    RESPONSE_DRAFTED,
+    CLEARED,
+    /** The response was not cleared. */
+    REDRAFT,
+    RESPONSE_SENT,
+    /** The other side wants nothing of us any more. */
+    WITHDRAWN_BY_THEM,
     OUTWARD_STEP,
     ESCALATED,
     ESCALATION_SKIPPED,

@@ -76,21 +76,34 @@ public enum RequestCommand {
     }
 
     /**
-     * An acknowledgement comes once, and only a paused clock runs on; everything else depends on the state alone. A pause
-     * that is over can be entered while there is another.
+     * An acknowledgement comes once, only a paused clock runs on, and nothing is decided while information is awaited;
+     * everything else depends on the state alone. A pause that is over can be entered while there is another.
      */
-    public boolean fits(Lifecycle lifecycle, boolean acknowledged, boolean paused) {
-        return states.contains(lifecycle)
-                && !(this == ACKNOWLEDGEMENT && acknowledged)
-                && !(this == RESUMPTION && !paused);
+    public boolean fits(Standing standing) {
+        return states.contains(standing.lifecycle())
+                && switch (this) {
+                    case ACKNOWLEDGEMENT -> !standing.acknowledged();
+                    case RESUMPTION -> standing.paused();
+                    case ADMISSIBILITY -> !standing.informationAwaited();
+                    case INFORMATION -> standing.informationAwaited();
+                    default -> true;
+                };
     }
 
     /** The commands that fit, in the order of a request's life. */
-    public static Set<RequestCommand> fitting(Lifecycle lifecycle, boolean acknowledged, boolean paused) {
+    public static Set<RequestCommand> fitting(Standing standing) {
         return Arrays.stream(values())
-                .filter(command -> command.fits(lifecycle, acknowledged, paused))
+                .filter(command -> command.fits(standing))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
+
+    /**
+     * All of a request that decides what can be done to it.
+     *
+     * @param paused whether the clock of the response stands still
+     * @param informationAwaited whether something was asked back that has not come
+     */
+    public record Standing(Lifecycle lifecycle, boolean acknowledged, boolean paused, boolean informationAwaited) {}
 
     public void requirePermission(Actor actor) {
         if (!permits(actor)) {

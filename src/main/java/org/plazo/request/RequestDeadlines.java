@@ -35,6 +35,13 @@ public interface RequestDeadlines {
     /** Stops the clock: what was awaited has come. Without a running deadline of that kind nothing happens. */
     void stop(long requestId, DeadlineKind kind, Instant at);
 
+    /** Stops every clock that runs: nothing is awaited any more. */
+    default void stopAll(long requestId, Instant at) {
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            stop(requestId, kind, at);
+        }
+    }
+
     /**
      * Lets a stopped clock run again. The time since it was stopped counts as a pause: the paper lay with us, not with
      * the counterpart.

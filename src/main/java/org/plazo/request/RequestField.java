@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum RequestField {
     KIND(Type.CODE, CodeList.KINDS, Part.PARTIES, Stage.PAPER),
-    REQUESTING_AUTHORITY(Type.CODE, CodeList.HOME_AUTHORITIES, Part.PARTIES, Stage.PAPER),
+    REQUESTING_AUTHORITY(Type.CODE, CodeList.AUTHORITIES, Part.PARTIES, Stage.PAPER),
     REQUESTING_UNIT(Type.LINE, 200, Part.PARTIES, Stage.PAPER),
-    REQUESTED_AUTHORITY(Type.CODE, CodeList.COUNTERPART_AUTHORITIES, Part.PARTIES, Stage.PAPER),
-    /** Who carries it out, if that is not the authority that was asked. */
-    EXECUTING_AGENCY(Type.CODE, CodeList.COUNTERPART_AUTHORITIES, Part.PARTIES, Stage.ALWAYS),
+    REQUESTED_AUTHORITY(Type.CODE, CodeList.AUTHORITIES, Part.PARTIES, Stage.PAPER),
+    /** Who carries it out, if that is not the authority that was asked. Of an incoming request a command assigns it. */
+    EXECUTING_AGENCY(Type.CODE, CodeList.AUTHORITIES, Part.PARTIES, Stage.ALWAYS),
     /** Whom to reach at the other side, how, and in which office hours. */
     CONTACT(Type.TEXT, 1_000, Part.PARTIES, Stage.ALWAYS),
     REPLY_CHANNEL(Type.CODE, CodeList.CHANNELS, Part.PARTIES, Stage.ALWAYS),
@@ -137,9 +137,20 @@ public enum RequestField {
         return type;
     }
 
-    /** The list that a code must be in; null for other types. */
+    /** The list that a code of either direction is in; null for other types. */
     public @Nullable CodeList codes() {
         return codes;
+    }
+
+    /** The list that a code must be in; null for other types. One side asks, the other one is asked and carries it out. */
+    public @Nullable CodeList codes(Direction direction) {
+        boolean outgoing = direction == Direction.OUTGOING;
+        return switch (this) {
+            case REQUESTING_AUTHORITY -> outgoing ? CodeList.HOME_AUTHORITIES : CodeList.COUNTERPART_AUTHORITIES;
+            case REQUESTED_AUTHORITY, EXECUTING_AGENCY ->
+                outgoing ? CodeList.COUNTERPART_AUTHORITIES : CodeList.HOME_AUTHORITIES;
+            default -> codes;
+        };
     }
 
     /** In characters. */

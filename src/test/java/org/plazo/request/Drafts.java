@@ -12,6 +12,8 @@ public final class Drafts {
     public static final Actor HANDLER = new Actor("test-handler", Set.of(Role.HANDLER));
     public static final Actor REVIEWER = new Actor("test-reviewer", Set.of(Role.REVIEWER));
 
+    public static final Actor MANAGER = new Actor("test-manager", Set.of(Role.MANAGER));
+
     private Drafts() {}
 
     public static NewRequest routine() {
@@ -19,10 +21,19 @@ public final class Drafts {
     }
 
     static NewRequest with(Urgency urgency, String urgencyReason) {
+        return between("MININT", "DHS", urgency, urgencyReason);
+    }
+
+    /** What the other side asks of us. */
+    public static NewRequest incoming() {
+        return between("DHS", "MININT", Urgency.ROUTINE, null);
+    }
+
+    private static NewRequest between(String asking, String asked, Urgency urgency, String urgencyReason) {
         return new NewRequest(
                 "INFORMATION",
-                "MININT",
-                "DHS",
+                asking,
+                asked,
                 "MOU_2017",
                 "DRUGS",
                 "Consulta de prueba",

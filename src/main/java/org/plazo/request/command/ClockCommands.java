@@ -100,7 +100,7 @@ class ClockCommands {
 
     private RequestChanges.Change begin(String reference, RequestCommand command, Actor actor) {
         var change = changes.begin(reference, command, actor);
-        change.request().requireClock(command);
+        change.request().requireFits(command);
         return change;
     }
 

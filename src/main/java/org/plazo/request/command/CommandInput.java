@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.CodeList;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.GrantedExtension;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CommandInput {
 
     private static final int LONGEST_NOTE = ContentCheck.LONGEST_REASON;
+    private static final int LONGEST_NAME = 200;
     private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
     private final Parties parties;
@@ -106,6 +108,59 @@ class CommandInput {
         if (at.atZone(parties.home().zone()).toLocalDate().isBefore(earliest)) {
             throw new InvalidInput("at", "lies before " + earliest);
         }
+    }
+
+    /** When it reached us; not before the day that stands on it. */
+    Instant receivedAt(@Nullable Instant receivedAt, @Nullable LocalDate datedOn) {
+        Instant now = now();
+        Instant at = receivedAt == null ? now : receivedAt.truncatedTo(ChronoUnit.MICROS);
+        if (at.isAfter(now)) {
+            throw new InvalidInput("receivedAt", "lies in the future");
+        }
+        LocalDate earliest = datedOn == null ? LocalDate.of(1970, 1, 2) : datedOn;
+        if (at.atZone(parties.home().zone()).toLocalDate().isBefore(earliest)) {
+            throw new InvalidInput("receivedAt", "lies before " + earliest);
+        }
+        return at;
+    }
+
+    /** One of our own. */
+    void agency(String agency) {
+        if (parties.authority(agency).isPresent() && !CodeList.HOME_AUTHORITIES.has(agency, parties)) {
+            throw new InvalidInput(
+                    "agency", "is not an authority of " + parties.home().name().en());
+        }
+        code("agency", agency, CodeList.HOME_AUTHORITIES);
+    }
+
+    /** What each choice needs, and what does not go with it. */
+    void admissibility(AdmissibilityDecision decision) {
+        FieldProblems problems = new FieldProblems();
+        AdmissibilityDecision.Choice choice = decision.choice();
+        problems.text("reasons", decision.reasons(), LONGEST_NOTE);
+        if (choice != AdmissibilityDecision.Choice.ADMISSIBLE && isBlank(decision.reasons())) {
+            problems.add("reasons", "are needed when the choice is " + choice);
+        }
+        String ground = decision.ground();
+        if (choice == AdmissibilityDecision.Choice.REFUSED) {
+            if (ground == null) {
+                problems.add("ground", "is needed when the choice is " + choice);
+            } else if (!CodeList.GROUNDS.has(ground, parties)) {
+                problems.add("ground", "unknown code");
+            }
+        } else if (ground != null) {
+            problems.add("ground", "does not fit the choice " + choice);
+        }
+        if (choice == AdmissibilityDecision.Choice.TRANSFERRED) {
+            problems.requiredLine("transferredTo", decision.transferredTo(), LONGEST_NAME);
+        } else if (decision.transferredTo() != null) {
+            problems.add("transferredTo", "does not fit the choice " + choice);
+        }
+        problems.refuse();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     void channel(@Nullable String channel) {

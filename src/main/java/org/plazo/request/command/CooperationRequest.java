@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.DeadlineKind;
@@ -38,7 +39,7 @@ public class CooperationRequest {
 
     private String reference;
     private @Nullable String externalId;
-    private Direction direction = Direction.OUTGOING;
+    private Direction direction;
 
     @Embedded.Empty
     private RequestContent content;
@@ -46,14 +47,17 @@ public class CooperationRequest {
     @MappedCollection(idColumn = "request_id", keyColumn = "position")
     private List<Measure> measures;
 
-    private Lifecycle lifecycle = Lifecycle.DRAFT;
+    private Lifecycle lifecycle;
     private @Nullable String theirReference;
     private @Nullable String handler;
     private Instant createdAt;
     private @Nullable String submittedBy;
     private @Nullable Instant submittedAt;
     private @Nullable Instant dispatchedAt;
+    private @Nullable Instant receivedAt;
     private @Nullable String channel;
+    private @Nullable String executingAgency;
+    private @Nullable Instant informationAskedAt;
     private @Nullable Instant acknowledgedAt;
     private @Nullable Instant lastContactAt;
     private @Nullable Instant respondedAt;
@@ -74,22 +78,27 @@ public class CooperationRequest {
     @SuppressWarnings("NullAway.Init") // the fields are filled from the row
     private CooperationRequest() {}
 
-    private CooperationRequest(String reference, RequestContent content, List<String> measures, Instant createdAt) {
+    private CooperationRequest(
+            String reference, Direction direction, RequestContent content, List<String> measures, Instant createdAt) {
         this.reference = reference;
+        this.direction = direction;
+        this.lifecycle = direction == Direction.OUTGOING ? Lifecycle.DRAFT : Lifecycle.RECEIVED;
         this.content = content;
         this.measures = measures.stream().map(Measure::sought).collect(Collectors.toCollection(ArrayList::new));
         this.createdAt = createdAt;
     }
 
-    static CooperationRequest draft(
+    /** At the beginning of its life: a draft of ours, or what has just come in. */
+    static CooperationRequest entered(
             String reference,
+            Direction direction,
             RequestContent content,
             List<String> measures,
             @Nullable String theirReference,
             @Nullable String handler,
             int accessClass,
             Instant now) {
-        CooperationRequest request = new CooperationRequest(reference, content, measures, now);
+        CooperationRequest request = new CooperationRequest(reference, direction, content, measures, now);
         request.theirReference = theirReference;
         request.handler = handler;
         request.accessClass = accessClass;
@@ -109,6 +118,11 @@ public class CooperationRequest {
         respondedAt = history.respondedAt();
         closedAt = history.closedAt();
         return this;
+    }
+
+    void receive(Instant at, @Nullable String by) {
+        receivedAt = at;
+        channel = by;
     }
 
     void submit(Actor actor, Instant now) {
@@ -138,7 +152,7 @@ public class CooperationRequest {
 
     void acknowledge(Instant at, @Nullable String theirs) {
         require(RequestCommand.ACKNOWLEDGEMENT);
-        requireNotBeforeDispatch(at);
+        requireNotBeforeArrival(at);
         acknowledgedAt = at;
         theirReference = theirs == null ? theirReference : theirs;
         refreshSearchText();
@@ -147,13 +161,13 @@ public class CooperationRequest {
 
     void recordInterimReply(Instant at) {
         require(RequestCommand.INTERIM_REPLY);
-        requireNotBeforeDispatch(at);
+        requireNotBeforeArrival(at);
         contacted(at);
     }
 
     void recordResponse(Instant at) {
         require(RequestCommand.RESPONSE);
-        requireNotBeforeDispatch(at);
+        requireNotBeforeArrival(at);
         if (respondedAt != null && at.isBefore(respondedAt)) {
             throw new InvalidInput("at", "lies before the response that was assessed already (" + respondedAt + ")");
         }
@@ -169,6 +183,69 @@ public class CooperationRequest {
         } else {
             lifecycle = Lifecycle.AWAITING_RESPONSE;
         }
+    }
+
+    void register() {
+        require(RequestCommand.REGISTRATION);
+        lifecycle = Lifecycle.IN_ADMISSIBILITY;
+    }
+
+    void decideAdmissibility(AdmissibilityDecision.Choice choice, Instant at) {
+        require(RequestCommand.ADMISSIBILITY);
+        requireNotBeforeArrival(at);
+        switch (choice) {
+            case ADMISSIBLE -> lifecycle = Lifecycle.ADMITTED;
+            case INFORMATION_NEEDED -> informationAskedAt = at;
+            case REFUSED -> lifecycle = Lifecycle.IN_DRAFTING;
+            case TRANSFERRED -> {
+                lifecycle = Lifecycle.TRANSFERRED;
+                closedAt = at;
+            }
+        }
+    }
+
+    void recordInformation(Instant at) {
+        require(RequestCommand.INFORMATION);
+        if (informationAskedAt != null && at.isBefore(informationAskedAt)) {
+            throw new InvalidInput("at", "lies before the information was asked for (" + informationAskedAt + ")");
+        }
+        informationAskedAt = null;
+    }
+
+    /** @return the agency that executed it before; null if none did */
+    @Nullable
+    String assignAgency(String agency) {
+        require(RequestCommand.AGENCY);
+        String before = lifecycle == Lifecycle.IN_EXECUTION ? executingAgency : null;
+        executingAgency = agency;
+        lifecycle = Lifecycle.IN_EXECUTION;
+        return before;
+    }
+
+    /** Measures have got their outcomes. */
+    void executed() {
+        require(RequestCommand.EXECUTION);
+        if (pendingMeasures().isEmpty()) {
+            lifecycle = Lifecycle.IN_DRAFTING;
+        }
+    }
+
+    void submitResponse() {
+        require(RequestCommand.DRAFTING);
+        lifecycle = Lifecycle.IN_CLEARANCE;
+    }
+
+    void clear(boolean cleared) {
+        require(RequestCommand.CLEARANCE);
+        lifecycle = cleared ? Lifecycle.CLEARED : Lifecycle.IN_DRAFTING;
+    }
+
+    void sendResponse(Instant at) {
+        require(RequestCommand.RESPONSE_DISPATCH);
+        requireNotBeforeArrival(at);
+        lifecycle = Lifecycle.CLOSED;
+        respondedAt = at;
+        closedAt = at;
     }
 
     /**
@@ -232,29 +309,34 @@ public class CooperationRequest {
         }
     }
 
-    void requireNotBeforeDispatch(Instant at) {
+    /** Whoever is asked does nothing before the request has left or reached the house. */
+    void requireNotBeforeArrival(Instant at) {
         if (dispatchedAt != null && at.isBefore(dispatchedAt)) {
             throw new InvalidInput("at", "lies before the dispatch (" + dispatchedAt + ")");
         }
+        if (receivedAt != null && at.isBefore(receivedAt)) {
+            throw new InvalidInput("at", "lies before the receipt (" + receivedAt + ")");
+        }
     }
 
-    /** The clock itself is kept elsewhere. */
-    void requireClock(RequestCommand command) {
+    /** For what is kept elsewhere, like the clock. */
+    void requireFits(RequestCommand command) {
         require(command);
     }
 
-    private boolean isPaused() {
-        return runningKind != null && runningDueAt == null;
+    private RequestCommand.Standing standing() {
+        boolean paused = runningKind != null && runningDueAt == null;
+        return new RequestCommand.Standing(lifecycle, acknowledgedAt != null, paused, informationAskedAt != null);
     }
 
     private void require(RequestCommand command) {
-        if (!command.fits(lifecycle, acknowledgedAt != null, isPaused())) {
+        if (!command.fits(standing())) {
             throw notPossible(command.apiName());
         }
     }
 
     CommandNotPossible notPossible(String command) {
-        Set<String> fitting = RequestCommand.fitting(lifecycle, acknowledgedAt != null, isPaused()).stream()
+        Set<String> fitting = RequestCommand.fitting(standing()).stream()
                 .map(RequestCommand::apiName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new CommandNotPossible(reference, command, lifecycle, fieldAtFault(command), fitting);
@@ -263,7 +345,7 @@ public class CooperationRequest {
     /** What is awaited can be paused but does not run on unless it is. */
     private String fieldAtFault(String command) {
         boolean clock = command.equals(RequestCommand.RESUMPTION.apiName())
-                && RequestCommand.RESUMPTION.fits(lifecycle, acknowledgedAt != null, true);
+                && RequestCommand.RESUMPTION.fits(new RequestCommand.Standing(lifecycle, false, true, false));
         return clock ? "clock" : "lifecycle";
     }
 
@@ -301,6 +383,10 @@ public class CooperationRequest {
 
     public String reference() {
         return reference;
+    }
+
+    Direction direction() {
+        return direction;
     }
 
     Lifecycle lifecycle() {

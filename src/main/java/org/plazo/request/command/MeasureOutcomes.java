@@ -26,11 +26,7 @@ class MeasureOutcomes {
     }
 
     void settle(Change change, Assessment assessment, Instant now) {
-        Map<Integer, Settlement> inOrder = new TreeMap<>(assessment.measures());
-        inOrder.forEach((position, settlement) -> {
-            check("measures[" + (position - 1) + "].", settlement);
-            settle(change, position, settlement, now);
-        });
+        settle(change, assessment.measures(), now);
         Settlement remaining = assessment.remaining();
         if (assessment.outcome() == AssessmentOutcome.COMPLETE) {
             settlePending(
@@ -38,6 +34,14 @@ class MeasureOutcomes {
         } else if (remaining != null) {
             throw new InvalidInput("remaining", "does not fit while a response is awaited further");
         }
+    }
+
+    /** @param settlements by position, from 1 */
+    void settle(Change change, Map<Integer, Settlement> settlements, Instant now) {
+        new TreeMap<>(settlements).forEach((position, settlement) -> {
+            check("measures[" + (position - 1) + "].", settlement);
+            settle(change, position, settlement, now);
+        });
     }
 
     /** Gives all measures that have no outcome the same one. */

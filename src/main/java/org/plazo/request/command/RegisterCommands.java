@@ -7,6 +7,7 @@ import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.ChangedMeanwhile;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.LedgerAction;
@@ -78,7 +79,7 @@ class RegisterCommands implements RequestCommands {
         if (!actor.hasAny(Role.HANDLER)) {
             throw new NotPermitted("Entering a request needs the role " + Role.HANDLER);
         }
-        CooperationRequest request = entry.enter(newRequest, actor);
+        CooperationRequest request = entry.store(entry.enter(newRequest, Direction.OUTGOING, actor), newRequest);
         ledger.append(new Ledger.Entry(
                 request.id(),
                 LedgerAction.CREATED,
@@ -150,7 +151,8 @@ class RegisterCommands implements RequestCommands {
         Instant when = input.at(at);
         request.acknowledge(when, theirReference);
         input.theirReference(theirReference);
-        change.store(LedgerAction.ACKNOWLEDGED, when, theirReference, null);
+        boolean ours = request.direction() == Direction.INCOMING;
+        change.store(ours ? LedgerAction.ACKNOWLEDGEMENT_SENT : LedgerAction.ACKNOWLEDGED, when, theirReference, null);
         deadlines.stop(request.id(), DeadlineKind.ACKNOWLEDGEMENT, when);
         changes.publish(new RequestAcknowledged(request.id(), reference, when));
     }
@@ -161,7 +163,8 @@ class RegisterCommands implements RequestCommands {
         Instant when = input.at(at);
         change.request().recordInterimReply(when);
         input.note("note", note);
-        change.store(LedgerAction.INTERIM_REPLY, when, null, note);
+        boolean ours = change.request().direction() == Direction.INCOMING;
+        change.store(ours ? LedgerAction.INTERIM_REPLY_SENT : LedgerAction.INTERIM_REPLY, when, null, note);
         changes.publish(new InterimReplyReceived(change.request().id(), reference, when));
     }
 
@@ -207,7 +210,7 @@ class RegisterCommands implements RequestCommands {
         input.requiredReason(reason);
         measures.settlePending(change, "", pending, now);
         change.store(LedgerAction.CLOSED_EARLY, now, pending.outcome().name(), reason);
-        stopClocks(request.id(), now);
+        deadlines.stopAll(request.id(), now);
         changes.publish(new RequestClosedEarly(request.id(), reference, now));
     }
 
@@ -276,8 +279,9 @@ class RegisterCommands implements RequestCommands {
         request.withdraw(now);
         input.requiredReason(reason);
         measures.settlePending(change, "", Settlement.of(MeasureOutcome.WITHDRAWN), now);
-        change.store(LedgerAction.WITHDRAWN, now, null, reason);
-        stopClocks(request.id(), now);
+        boolean ours = request.direction() == Direction.OUTGOING;
+        change.store(ours ? LedgerAction.WITHDRAWN : LedgerAction.WITHDRAWN_BY_THEM, now, null, reason);
+        deadlines.stopAll(request.id(), now);
         changes.publish(new RequestWithdrawn(request.id(), reference, now));
     }
 
@@ -290,7 +294,7 @@ class RegisterCommands implements RequestCommands {
         var change = changes.begin(reference, actor);
         Instant when = input.at(at);
         change.request().requireDispatched("outward step");
-        change.request().requireNotBeforeDispatch(when);
+        change.request().requireNotBeforeArrival(when);
         input.step(step);
         input.note("note", note);
         change.enter(LedgerAction.OUTWARD_STEP, when, step, note);
@@ -312,11 +316,5 @@ class RegisterCommands implements RequestCommands {
         input.step(step);
         ledger.append(new Ledger.Entry(
                 requestId, action, Actor.SYSTEM.userId(), input.now(), kind + "." + step, null, null, null));
-    }
-
-    private void stopClocks(long requestId, Instant at) {
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            deadlines.stop(requestId, kind, at);
-        }
     }
 }

@@ -59,6 +59,13 @@ class RequestChanges {
                 Set.of(LedgerAction.SUBMITTED, LedgerAction.CORRECTED, LedgerAction.IMPORTED));
     }
 
+    /** Who drafted the response; if nobody did here, whoever imported the request counts. */
+    boolean wasDraftedBy(CooperationRequest request, Actor actor) {
+        boolean drafted = ledger.has(request.id(), Set.of(LedgerAction.RESPONSE_DRAFTED));
+        return ledger.has(
+                request.id(), actor.userId(), Set.of(drafted ? LedgerAction.RESPONSE_DRAFTED : LedgerAction.IMPORTED));
+    }
+
     void publish(RequestEvent event) {
         events.publishEvent(event);
     }

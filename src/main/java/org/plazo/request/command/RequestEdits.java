@@ -2,6 +2,7 @@ package org.plazo.request.command;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldIsFixed;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.FurtherReference;
@@ -157,7 +159,13 @@ class RequestEdits {
                     after.put(field, value.strip());
                 }
             });
-            check.fields().check(after, now.atZone(parties.home().zone()).toLocalDate(), problems);
+            LocalDate today = now.atZone(parties.home().zone()).toLocalDate();
+            check.fields().check(after, request.direction(), today, problems);
+            String agency = before.get(RequestField.EXECUTING_AGENCY);
+            if (request.direction() == Direction.INCOMING
+                    && !Objects.equals(agency, after.get(RequestField.EXECUTING_AGENCY))) {
+                problems.add("executingAgency", "is changed by assigning the request to another agency");
+            }
             return after;
         }
 

@@ -2,6 +2,7 @@ package org.plazo.request.command;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.plazo.request.FieldProblems;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NewRequest;
 import org.plazo.request.Parties;
+import org.plazo.request.RequestField;
 import org.plazo.request.access.AccessClasses;
 import org.plazo.request.access.NeedToKnow;
 import org.plazo.request.content.ContentCheck;
@@ -56,14 +58,19 @@ public class RequestEntry {
         this.clock = clock;
     }
 
-    /** Stores a draft with the next reference; the caller's transaction decides whether it stays. */
-    CooperationRequest enter(NewRequest input, Actor actor) {
+    /** A request that is right, with the next reference; the caller stores it, and his transaction decides if it stays. */
+    CooperationRequest enter(NewRequest input, Direction direction, Actor actor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         FieldProblems problems = new FieldProblems();
-        contentCheck.check(input, now.atZone(parties.home().zone()).toLocalDate(), contentCheck::isHandler, problems);
+        LocalDate today = now.atZone(parties.home().zone()).toLocalDate();
+        contentCheck.check(input, direction, today, contentCheck::isHandler, problems);
+        if (direction == Direction.INCOMING
+                && input.particulars().fields().containsKey(RequestField.EXECUTING_AGENCY)) {
+            problems.add("executingAgency", "is assigned once the request is admissible");
+        }
         problems.refuse();
         requireSight(input, actor);
-        return store(draft(input, actor, now), input);
+        return make(input, direction, actor, now);
     }
 
     /** Stores a request with everything that belongs to it. */
@@ -90,11 +97,12 @@ public class RequestEntry {
     }
 
     /** A checked request with its reference, not stored yet. */
-    public CooperationRequest draft(NewRequest input, Actor actor, Instant now) {
-        String reference = references.next(Direction.OUTGOING, now);
+    public CooperationRequest make(NewRequest input, Direction direction, Actor actor, Instant now) {
+        String reference = references.next(direction, now);
         RequestContent content = RequestContent.of(input, parties);
-        return CooperationRequest.draft(
+        return CooperationRequest.entered(
                 reference,
+                direction,
                 content,
                 input.measures(),
                 input.theirReference(),

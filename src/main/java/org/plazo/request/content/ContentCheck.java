@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.NewRequest;
 import org.plazo.request.Particulars;
@@ -61,11 +62,16 @@ public class ContentCheck {
     }
 
     /** @param today the date on the home side */
-    public void check(NewRequest request, LocalDate today, Predicate<String> isHandler, FieldProblems problems) {
+    public void check(
+            NewRequest request,
+            Direction direction,
+            LocalDate today,
+            Predicate<String> isHandler,
+            FieldProblems problems) {
         Map<RequestField, String> values = new EnumMap<>(request.values());
         values.putIfAbsent(
                 RequestField.CLASSIFICATION, parties.lowestClassification().code());
-        fields.check(values, today, problems);
+        fields.check(values, direction, today, problems);
         measures(request.measures(), problems);
         Particulars particulars = request.particulars();
         lists.references(particulars.references(), problems);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.Authority;
 import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestField;
@@ -30,26 +31,26 @@ public final class FieldCheck {
      * @param values all values; an empty one counts as missing
      * @param today the date on the home side
      */
-    public void check(Map<RequestField, String> values, LocalDate today, FieldProblems problems) {
+    public void check(Map<RequestField, String> values, Direction direction, LocalDate today, FieldProblems problems) {
         for (RequestField field : RequestField.values()) {
             String value = values.get(field);
             boolean missing = value == null || value.isBlank();
             if (missing && field.isMandatory()) {
                 problems.required(field.apiName(), null);
             } else if (!missing) {
-                one(field, Objects.requireNonNull(value), problems);
+                one(field, Objects.requireNonNull(value), direction, problems);
             }
         }
         urgency(values, problems);
         dates(values, today, problems);
     }
 
-    private void one(RequestField field, String value, FieldProblems problems) {
+    private void one(RequestField field, String value, Direction direction, FieldProblems problems) {
         String name = field.apiName();
         switch (field.type()) {
             case LINE -> problems.line(name, value, field.longest());
             case TEXT -> problems.text(name, value, field.longest());
-            case CODE -> code(field, value, problems);
+            case CODE -> code(field, value, direction, problems);
             case URGENCY -> {
                 if (Arrays.stream(Urgency.values())
                         .noneMatch(each -> each.name().equals(value))) {
@@ -69,8 +70,8 @@ public final class FieldCheck {
         }
     }
 
-    private void code(RequestField field, String value, FieldProblems problems) {
-        CodeList list = Objects.requireNonNull(field.codes());
+    private void code(RequestField field, String value, Direction direction, FieldProblems problems) {
+        CodeList list = Objects.requireNonNull(field.codes(direction));
         if (list.has(value, parties)) {
             return;
         }

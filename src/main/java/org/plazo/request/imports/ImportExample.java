@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestField;
@@ -124,7 +125,7 @@ public class ImportExample {
 
     /** Something that may stand in a field, whatever it is for. */
     private String example(RequestField field) {
-        CodeList codes = field.codes();
+        CodeList codes = field.codes(Direction.OUTGOING);
         return switch (field.type()) {
             case CODE -> codes == null ? "" : first(codes);
             case URGENCY -> Urgency.ROUTINE.name();

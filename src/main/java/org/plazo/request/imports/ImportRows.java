@@ -72,7 +72,7 @@ final class ImportRows {
                 lists.subjects(),
                 lists.earlierRequests(),
                 lists.needToKnow());
-        contentCheck.check(request, now.atZone(home()).toLocalDate(), known::isHandler, fields);
+        contentCheck.check(request, Direction.OUTGOING, now.atZone(home()).toLocalDate(), known::isHandler, fields);
         request.particulars().earlierRequests().stream()
                 .filter(reference -> !known.isRequest(reference))
                 .forEach(reference -> fields.add("earlierRequests", "there is no request " + shortened(reference)));

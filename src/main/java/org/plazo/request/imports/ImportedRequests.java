@@ -2,6 +2,7 @@ package org.plazo.request.imports;
 
 import java.time.Instant;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestEvent.RequestImported;
@@ -34,7 +35,8 @@ class ImportedRequests {
 
     Stored store(ImportRow row, Actor actor, Instant now) {
         History history = row.history();
-        CooperationRequest draft = entry.draft(row.request(), actor, now).imported(row.externalId(), history);
+        CooperationRequest draft =
+                entry.make(row.request(), Direction.OUTGOING, actor, now).imported(row.externalId(), history);
         row.outcomes().forEach((position, settlement) -> draft.settle(position, settlement, settledAt(history, now)));
         CooperationRequest request = entry.store(draft, row.request());
         ledger.append(new Ledger.Entry(
@@ -76,9 +78,7 @@ class ImportedRequests {
             deadlines.stop(requestId, DeadlineKind.RESPONSE, respondedAt);
         }
         if (closedAt != null) {
-            for (DeadlineKind kind : DeadlineKind.values()) {
-                deadlines.stop(requestId, kind, closedAt);
-            }
+            deadlines.stopAll(requestId, closedAt);
         }
     }
 }

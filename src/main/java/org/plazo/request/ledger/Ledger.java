@@ -68,6 +68,16 @@ public class Ledger {
                 .update();
     }
 
+    /** Whether one of these things was done to the request. */
+    public boolean has(long requestId, Set<LedgerAction> actions) {
+        return jdbc.sql("select count(*) from ledger_event where request_id = :request and action in (:actions)")
+                        .param("request", requestId)
+                        .param("actions", actions.stream().map(Enum::name).toList())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether a person has done one of these things to the request. */
     public boolean has(long requestId, String actor, Set<LedgerAction> actions) {
         return jdbc.sql("""

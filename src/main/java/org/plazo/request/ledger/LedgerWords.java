@@ -40,7 +40,9 @@ class LedgerWords {
 
     String subject(LedgerAction action, String subject, Locale locale) {
         return switch (action) {
-            case DISPATCHED -> parties.channelName(subject).in(locale);
+            case DISPATCHED, RECEIVED, RESPONSE_SENT ->
+                parties.channelName(subject).in(locale);
+            case REFUSED -> code(CodeList.GROUNDS, subject, locale);
             case ASSESSED -> named("request.assessment.", subject, locale);
             case CLOSED_EARLY -> named("request.outcome.", subject, locale);
             case EDITED -> named("request.field.", subject, locale);
@@ -77,6 +79,12 @@ class LedgerWords {
         }
         if (value == null) {
             return "";
+        }
+        if (action == LedgerAction.AGENCY_ASSIGNED) {
+            return code(CodeList.AUTHORITIES, value, locale);
+        }
+        if (action == LedgerAction.HANDED_ON) {
+            return value;
         }
         if (action == LedgerAction.CLOCK_PAUSED) {
             return code(CodeList.PAUSE_CATEGORIES, value, locale);

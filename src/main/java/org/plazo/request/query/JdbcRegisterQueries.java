@@ -205,8 +205,11 @@ class JdbcRegisterQueries implements RegisterQueries {
                 Columns.instantOrNull(row, "last_contact_at"),
                 Columns.instantOrNull(row, "responded_at"),
                 Columns.instantOrNull(row, "closed_at"),
-                RequestCommand.fitting(
-                        shown.lifecycle(), acknowledgedAt != null, shown.timeliness() == Timeliness.PAUSED),
+                RequestCommand.fitting(new RequestCommand.Standing(
+                        shown.lifecycle(),
+                        acknowledgedAt != null,
+                        shown.timeliness() == Timeliness.PAUSED,
+                        Columns.instantOrNull(row, "information_asked_at") != null)),
                 row.getLong("version"),
                 FieldRows.values(row),
                 lists.references(id),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.Parties;
 import org.plazo.request.ReferenceSide;
 import org.plazo.request.RequestAccess;
@@ -157,7 +158,8 @@ class RequestFormViews {
         private Input select(RequestField field) {
             String name = field.apiName();
             String value = form.value(name);
-            CodeList list = field.codes();
+            CodeList list = field.codes(
+                    request == null ? Direction.OUTGOING : request.row().direction());
             List<Named> codes = list == null ? urgencies() : names.of(list);
             List<Choice> choices = codes.stream()
                     .filter(code -> list != CodeList.CLASSIFICATIONS

@@ -81,7 +81,8 @@ class PartiesFileTest {
                 null,
                 null);
         FieldProblems problems = new FieldProblems();
-        new ContentCheck(parties, new NobodyKnown()).check(request, LocalDate.EPOCH, id -> true, problems);
+        new ContentCheck(parties, new NobodyKnown())
+                .check(request, Direction.OUTGOING, LocalDate.EPOCH, id -> true, problems);
         return problems.all().stream().map(FieldProblems.FieldProblem::field).toList();
     }
 
