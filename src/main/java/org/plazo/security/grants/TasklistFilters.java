@@ -18,11 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistFilters {
 
-    /**
-     * The priority from which on somebody above the handler was told, by urgency: the priority starts at 30, 50 or 70 and
-     * rises by 10 with each step of the ladder, of which the third is the first that goes to a manager.
-     */
-    private static final Map<String, Integer> ESCALATED = Map.of("ROUTINE", 60, "URGENT", 80, "EMERGENCY", 100);
+    /** A task has a higher priority only if somebody above the handler was told. */
+    private static final int HIGHEST_OF_A_HANDLER = 100;
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "reference", "label", "Referencia · Reference"),
@@ -53,17 +50,7 @@ class TasklistFilters {
                 -20,
                 "#8a5a00",
                 query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));
-        make("Escaladas · Escalated", -10, "#6d0f3a", escalated());
-    }
-
-    /** For each urgency: another one, or the priority of an escalated one. */
-    private TaskQuery escalated() {
-        TaskQuery query = query();
-        ESCALATED.forEach((urgency, priority) -> query.or()
-                .processVariableValueNotEquals("urgency", urgency)
-                .taskMinPriority(priority)
-                .endOr());
-        return query;
+        make("Escaladas · Escalated", -10, "#6d0f3a", query().taskMinPriority(HIGHEST_OF_A_HANDLER + 1));
     }
 
     private TaskQuery query() {

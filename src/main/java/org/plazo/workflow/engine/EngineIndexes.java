@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Indexes that the engine's tables lack. Without the one on due dates the search for due timers reads every future timer:
- * 18 fired in a second with 300,000 waiting, instead of hundreds.
+ * 18 fired in a second with 300,000 waiting, instead of hundreds. The Tasklist's filters are in the order of due dates; the one
+ * on tasks holds besides what they ask for, so that other tasks are passed over without being read.
  */
 @Component
 class EngineIndexes {
 
     private static final List<String> EVERYWHERE = List.of(
             "create index if not exists plazo_job_due_date on ACT_RU_JOB (DUEDATE_)",
-            "create index if not exists plazo_task_due_date on ACT_RU_TASK (DUE_DATE_)");
+            "create index if not exists plazo_task_listed on ACT_RU_TASK (DUE_DATE_, PRIORITY_, TENANT_ID_, ID_)",
+            "drop index if exists plazo_task_due_date");
 
     /** For the search for jobs of instances that another node works on. */
     private static final String POSTGRESQL =

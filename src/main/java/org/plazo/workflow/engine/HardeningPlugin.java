@@ -36,7 +36,7 @@ final class HardeningPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // the shared filters need the user and the time; GuardedFilters takes nothing else
         engine.setEnableExpressionsInStoredQueries(true);
-        engine.setCustomSessionFactories(List.of(GuardedFilters.factory()));
+        engine.setCustomSessionFactories(List.of(GuardedFilters.factory(), TaskQueryAuthorizations.factory()));
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
     }

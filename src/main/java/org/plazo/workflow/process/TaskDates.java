@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Due date and priority of tasks: always those of the deadline that a task is done for. The priority is 30 for a routine
- * request, 50 for an urgent one, 70 for an emergency, and 10 more for each level of escalation, up to 100.
+ * request, 50 for an urgent one, 70 for an emergency, and 10 more for each level of escalation, up to 100; and 100 more once
+ * somebody above the handler was told, so that one number tells the escalated tasks from all others.
  */
 @Component
 class TaskDates {
+
+    /** The level of the ladder from which on managers are told. */
+    private static final int MANAGERS = 3;
 
     /** @param dueDate null: the task is done for no deadline, or its clock is paused */
     record Dates(@Nullable Date dueDate, int priority) {}
@@ -66,7 +70,8 @@ class TaskDates {
                 .filter(deadline -> deadline.state() != ClockState.PAUSED)
                 .map(RequestDeadline::dueAt)
                 .orElse(null);
-        int priority = Math.min(100, base + 10 * ladder.level(request.id(), kind));
+        int level = ladder.level(request.id(), kind);
+        int priority = Math.min(100, base + 10 * level) + (level < MANAGERS ? 0 : 100);
         return new Dates(dueAt == null ? null : Date.from(dueAt), priority);
     }
 

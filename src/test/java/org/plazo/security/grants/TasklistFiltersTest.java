@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -83,9 +82,9 @@ class TasklistFiltersTest {
 
     @Test
     void showMyTasksAndThoseNobodyTook() {
-        Task taken = task("ROUTINE", 30, null);
+        Task taken = task(30, null);
         engine.getTaskService().setAssignee(taken.getId(), "ana");
-        Task free = task("ROUTINE", 30, null);
+        Task free = task(30, null);
         assertThat(ids("My tasks")).containsExactly(taken.getId());
         assertThat(ids("My groups")).containsExactly(free.getId());
     }
@@ -93,29 +92,27 @@ class TasklistFiltersTest {
     @Test
     void tellOverdueFromDueSoon() {
         Instant now = new Date().toInstant();
-        Task late = task("ROUTINE", 30, now.minus(Duration.ofMinutes(1)));
-        Task soon = task("ROUTINE", 30, now.plus(Duration.ofDays(6)));
-        task("ROUTINE", 30, now.plus(Duration.ofDays(8)));
-        task("ROUTINE", 30, null);
+        Task late = task(30, now.minus(Duration.ofMinutes(1)));
+        Task soon = task(30, now.plus(Duration.ofDays(6)));
+        task(30, now.plus(Duration.ofDays(8)));
+        task(30, null);
         assertThat(ids("Overdue")).containsExactly(late.getId());
         assertThat(ids("Due within")).containsExactly(soon.getId());
     }
 
-    /** A routine request of which the manager was told is escalated; an emergency that just began is not. */
+    /** A routine request of which the manager was told is escalated; an emergency about which its handler was told is not. */
     @Test
     void tellEscalatedFromUrgent() {
-        task("ROUTINE", 50, null);
-        Task routine = task("ROUTINE", 60, null);
-        task("URGENT", 70, null);
-        Task urgent = task("URGENT", 80, null);
-        task("EMERGENCY", 90, null);
-        Task emergency = task("EMERGENCY", 100, null);
-        assertThat(ids("Escalated")).containsExactlyInAnyOrder(routine.getId(), urgent.getId(), emergency.getId());
+        Task routine = task(160, null);
+        task(90, null);
+        task(100, null);
+        Task emergency = task(200, null);
+        assertThat(ids("Escalated")).containsExactlyInAnyOrder(routine.getId(), emergency.getId());
     }
 
-    private static Task task(String urgency, int priority, Instant due) {
+    private static Task task(int priority, Instant due) {
         String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey("outgoing-request", Map.of("urgency", urgency))
+                .startProcessInstanceByKey("outgoing-request")
                 .getId();
         Task task = engine.getTaskService()
                 .createTaskQuery()

@@ -208,7 +208,7 @@ class EngineSettingsIT {
                                 "select lower(INDEX_NAME) from INFORMATION_SCHEMA.INDEXES where lower(INDEX_NAME) like 'plazo_%'")
                         .query(String.class)
                         .list())
-                .contains("plazo_job_due_date", "plazo_task_due_date");
+                .contains("plazo_job_due_date", "plazo_task_listed");
     }
 
     private void deploy(String id) {

@@ -146,6 +146,12 @@ class EscalationIT {
         assertThat(world.task(reference, "SendReminder").getPriority()).isEqualTo(90);
         assertThat(world.task(reference, "SendReminder").getDueDate()).isEqualTo(world.date(DUE));
         assertThat(world.task(reference, "FollowUp").getAssignee()).isEqualTo("handler");
+
+        world.at(DUE.plus(Duration.ofHours(2)), reference);
+
+        assertThat(world.task(reference, "FollowUp").getPriority())
+                .as("the manager was told")
+                .isEqualTo(200);
     }
 
     @Test
