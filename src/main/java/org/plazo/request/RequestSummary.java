@@ -29,4 +29,10 @@ public record RequestSummary(
         @Nullable Instant receivedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant lastContactAt,
-        int measures) {}
+        int measures) {
+
+    /** The authority of the side asked that has the request: the one that carries it out, or else the one asked. */
+    public String agency() {
+        return executingAgency == null ? requestedAuthority : executingAgency;
+    }
+}

@@ -11,6 +11,9 @@ public interface Requests {
 
     Optional<RequestSummary> find(String reference);
 
+    /** The positions of the measures that have no outcome yet, from 1, in order. */
+    List<Integer> pendingMeasures(String reference);
+
     /** Summaries in one query, in no particular order. */
     List<RequestSummary> findAll(Collection<Long> requestIds);
 }

@@ -56,6 +56,17 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public List<Integer> pendingMeasures(String reference) {
+        return jdbc.sql("""
+                        select m.position from measure m join cooperation_request r on r.id = m.request_id
+                        where r.reference = ? and m.outcome is null order by m.position
+                        """)
+                .param(reference)
+                .query((row, n) -> row.getInt("position") + 1)
+                .list();
+    }
+
+    @Override
     public List<RequestSummary> findAll(Collection<Long> requestIds) {
         List<Long> ids = requestIds.stream().distinct().toList();
         List<RequestSummary> found = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class EngineGrants {
 
     /** The processes that people may work on. */
-    static final List<String> PROCESSES = List.of("outgoing-request");
+    static final List<String> PROCESSES = List.of("outgoing-request", "incoming-request");
 
     static final List<Role> TASK_ROLES = List.of(Role.HANDLER, Role.REVIEWER, Role.MANAGER, Role.HEAD);
 

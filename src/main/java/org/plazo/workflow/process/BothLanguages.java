@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class BothLanguages {
 
-    private static final String SEPARATOR = " · ";
+    static final String SEPARATOR = " · ";
 
     /** A heading's or a list's mark at the beginning of a line belongs to both halves. */
     private static final Pattern LINE = Pattern.compile("(\\s*(?:(?:#{1,6}|[-*])\\s+)?)(.*)");

@@ -37,13 +37,14 @@ class DatesFollowTheDeadline implements TaskUpdateRule {
         unchanged("dueDate", wantedDue, due);
         unchanged("priority", wanted.priority(), task.getPriority());
         String description = description(definition);
-        if (isHalfOf(definition.getName(), task.getName(), BothLanguages::in)) {
-            task.setName(definition.getName());
+        String name = MeasureTasks.name(definition.getName(), task);
+        if (isHalfOf(name, task.getName(), BothLanguages::in)) {
+            task.setName(name);
         }
         if (isHalfOf(description, task.getDescription(), BothLanguages::explanation)) {
             task.setDescription(description);
         }
-        unchanged("name", definition.getName(), task.getName());
+        unchanged("name", name, task.getName());
         unchanged("description", description, task.getDescription());
     }
 

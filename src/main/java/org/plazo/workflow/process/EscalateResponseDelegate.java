@@ -13,9 +13,11 @@ class EscalateResponseDelegate extends EscalationDelegate {
         super(DeadlineKind.RESPONSE, escalation, taskDates);
     }
 
-    /** The variable belongs to the scope of the wait: it is declared there in the diagram. */
+    /** The variable belongs to the scope of the wait: a diagram that asks for outward steps declares it there. */
     @Override
     void route(DelegateExecution execution, OutwardAction outward) {
-        execution.setVariable(Names.OUTWARD_ACTION, outward.name());
+        if (execution.hasVariable(Names.OUTWARD_ACTION)) {
+            execution.setVariable(Names.OUTWARD_ACTION, outward.name());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.plazo.workflow.process;
 
 import java.util.Map;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.RequestEvent;
 import org.plazo.request.RequestEvent.ClockChanged;
 import org.plazo.request.RequestEvent.DeadlineMoved;
@@ -84,7 +85,11 @@ class ProcessDriver {
 
     @EventListener
     void on(RequestAcknowledged event) {
-        processes.send(event.reference(), Names.ACKNOWLEDGEMENT_RECEIVED);
+        if (processes.direction(event.reference()) == Direction.OUTGOING) {
+            processes.send(event.reference(), Names.ACKNOWLEDGEMENT_RECEIVED);
+        } else {
+            complete(event, Names.CONFIRM_RECEIPT, Map.of());
+        }
     }
 
     @EventListener

@@ -11,7 +11,8 @@ import org.plazo.security.Role;
 import org.plazo.security.UserDirectory;
 import org.plazo.workflow.ProcessBean;
 
-/** What diagrams say about user tasks: as a listener on creation it sets due date and priority. */
+/** What diagrams say about user tasks: as a listener on creation it sets due date and priority, and the
+ * number of the measure that a task is for. */
 @ProcessBean
 public class RequestTasks implements TaskListener {
 
@@ -35,6 +36,7 @@ public class RequestTasks implements TaskListener {
                 dates.of(task.getExecution().getProcessBusinessKey(), kinds.of(task.getBpmnModelElementInstance()));
         task.setDueDate(wanted.dueDate());
         task.setPriority(wanted.priority());
+        task.setName(MeasureTasks.name(task.getName(), task));
     }
 
     /** User id of the request's handler, if he still is one and may see it; null leaves the task to the group. */

@@ -1,9 +1,11 @@
 package org.plazo.workflow.process;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.plazo.request.Direction;
 import org.plazo.request.RequestSummary;
 import org.plazo.request.Requests;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestVariables {
 
-    private static final Set<String> ROUTING =
-            Set.of(Names.APPROVED, Names.RECEIVED, Names.OUTCOME, Names.OUTWARD_ACTION);
+    private static final Set<String> ROUTING = Set.of(
+            Names.APPROVED, Names.RECEIVED, Names.OUTCOME, Names.OUTWARD_ACTION, Names.ADMISSIBILITY, Names.CLEARED);
+
+    /** What the engine and the diagram keep of several tasks at the same time. */
+    private static final Set<String> NUMBERS =
+            Set.of(Names.MEASURE, "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private final Requests requests;
 
@@ -25,18 +31,26 @@ public class RequestVariables {
     }
 
     Map<String, Object> of(RequestSummary request) {
-        return Map.of(
+        Map<String, Object> codes = new HashMap<>(Map.of(
                 "requestId", request.id(),
                 "reference", request.reference(),
                 "urgency", request.urgency().name(),
                 "crimeArea", request.crimeArea(),
                 "requestedAuthority", request.requestedAuthority(),
-                "measureCount", request.measures());
+                "measureCount", request.measures()));
+        if (request.direction() == Direction.INCOMING) {
+            codes.put("requestingAuthority", request.requestingAuthority());
+            codes.put("executingAgency", request.agency());
+        }
+        return codes;
     }
 
     Map<String, Object> of(String reference) {
+        return of(request(reference));
+    }
+
+    RequestSummary request(String reference) {
         return requests.find(reference)
-                .map(this::of)
                 .orElseThrow(() -> new IllegalStateException("No request " + reference + " for its process"));
     }
 
@@ -46,6 +60,7 @@ public class RequestVariables {
         Set<String> foreign = new HashSet<>(scope.getVariableNames());
         foreign.removeAll(codes.keySet());
         foreign.removeAll(ROUTING);
+        foreign.removeIf(name -> NUMBERS.contains(name) && scope.getVariable(name) instanceof Integer);
         scope.removeVariables(foreign);
         codes.forEach((name, value) -> {
             if (!value.equals(scope.getVariable(name))) {

@@ -3,6 +3,7 @@ package org.plazo.workflow.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
+import org.plazo.request.RequestSummary;
 import org.plazo.security.Role;
 import org.plazo.workflow.engine.EngineCalls;
 import org.springframework.stereotype.Component;
@@ -45,17 +48,19 @@ class RunningProcesses {
 
     Optional<ProcessInstance> find(String reference) {
         return engine.withoutAuthorization(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference, Names.PROCESS)
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKeyIn(Names.processes())
                 .rootProcessInstances()
                 .singleResult()));
     }
 
     /** @param activities where it starts; none: at the start event */
     void start(String reference, String... activities) {
+        RequestSummary request = variables.request(reference);
         Turn.COMMAND.take(() -> engine.withoutAuthorization(() -> {
-            ProcessInstantiationBuilder start = runtime.createProcessInstanceByKey(Names.PROCESS)
+            ProcessInstantiationBuilder start = runtime.createProcessInstanceByKey(Names.process(request.direction()))
                     .businessKey(reference)
-                    .setVariables(variables.of(reference));
+                    .setVariables(variables.of(request));
             for (String activity : activities) {
                 start.startBeforeActivity(activity);
             }
@@ -82,16 +87,30 @@ class RunningProcesses {
     /** @throws StepNotFound if the process does not stand there */
     void complete(String reference, String step, Map<String, Object> routing) {
         Turn.COMMAND.take(() -> engine.withoutAuthorization(() -> {
-            Task task = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(reference)
-                    .processDefinitionKey(Names.PROCESS)
-                    .taskDefinitionKey(step)
-                    .singleResult();
+            Task task = query(reference).taskDefinitionKey(step).singleResult();
             if (task == null) {
                 throw new StepNotFound(reference, step);
             }
             tasks.complete(task.getId(), routing);
         }));
+    }
+
+    /** Completes the open tasks for these measures; one that has no open task needs none. */
+    void completeMeasures(String reference, Set<Integer> measures) {
+        Turn.COMMAND.take(() -> engine.withoutAuthorization(
+                () -> query(reference).taskDefinitionKey(Names.EXECUTE_MEASURE).list().stream()
+                        .filter(task -> measures.contains(MeasureTasks.measureOf(task.getName())))
+                        .forEach(task -> tasks.complete(task.getId()))));
+    }
+
+    Direction direction(String reference) {
+        return variables.request(reference).direction();
+    }
+
+    boolean isOpen(String reference, String step) {
+        return engine.withoutAuthorization(
+                        () -> query(reference).taskDefinitionKey(step).count())
+                > 0;
     }
 
     /** Without effect if nothing in the process waits for the message. */
@@ -109,14 +128,16 @@ class RunningProcesses {
      */
     void handOver(String reference, @Nullable String from, String to) {
         engine.withoutAuthorization(() -> {
-            TaskQuery query = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(reference)
-                    .processDefinitionKey(Names.PROCESS);
+            TaskQuery query = query(reference);
             TaskQuery theirs = from == null
                     ? query.taskUnassigned().taskCandidateGroup(Role.HANDLER.group())
                     : query.taskAssignee(from);
             theirs.list().forEach(task -> tasks.setAssignee(task.getId(), to));
         });
+    }
+
+    private TaskQuery query(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).processDefinitionKeyIn(Names.processes());
     }
 
     /** Reads again what the process carries of its request. */

@@ -89,7 +89,7 @@ class TaskDates {
     private List<Task> openTasks(String reference) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey(Names.PROCESS)
+                .processDefinitionKeyIn(Names.processes())
                 .list();
     }
 

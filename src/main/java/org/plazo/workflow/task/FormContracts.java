@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plazo.workflow.FormContract;
+import org.plazo.workflow.process.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class FormContracts {
 
     private static final Set<String> SHOWN = Set.of("reference", "urgency", "crimeArea", "requestedAuthority");
+
+    private static final Set<String> INCOMING_SHOWN =
+            Set.of("reference", "urgency", "crimeArea", "requestingAuthority", Names.MEASURE);
 
     @Bean
     FormContract newRequestForm() {
@@ -32,6 +36,76 @@ class FormContracts {
                         "classification",
                         "datedOn"),
                 Set.of());
+    }
+
+    @Bean
+    FormContract receiveRequestForm() {
+        return new FormContract(
+                "receive-request",
+                Set.of(
+                        "at",
+                        "channel",
+                        "kind",
+                        "requestingAuthority",
+                        "requestedAuthority",
+                        "theirReference",
+                        "legalBasis",
+                        "crimeArea",
+                        "label",
+                        "facts",
+                        "purpose",
+                        "measures",
+                        "urgency",
+                        "urgencyReason",
+                        "classification",
+                        "datedOn",
+                        "requestedOn"),
+                Set.of());
+    }
+
+    @Bean
+    FormContract acknowledgeReceiptForm() {
+        return incomingTask("acknowledge-receipt", "at", "theirReference");
+    }
+
+    @Bean
+    FormContract registerRequestForm() {
+        return incomingTask("register-request", "note");
+    }
+
+    @Bean
+    FormContract decideAdmissibilityForm() {
+        return incomingTask("decide-admissibility", "choice", "ground", "reasons", "transferredTo", "at");
+    }
+
+    @Bean
+    FormContract recordInformationForm() {
+        return incomingTask("record-information", "at", "note");
+    }
+
+    @Bean
+    FormContract assignAgencyForm() {
+        return incomingTask("assign-agency", "agency", "note");
+    }
+
+    @Bean
+    FormContract executeMeasureForm() {
+        return incomingTask("execute-measure", "outcome", "ground", "reasons");
+    }
+
+    @Bean
+    FormContract draftResponseForm() {
+        return incomingTask("draft-response", "note");
+    }
+
+    @Bean
+    FormContract clearResponseForm() {
+        return incomingTask("clear-response", "decision", "reason");
+    }
+
+    @Bean
+    FormContract sendResponseForm() {
+        return incomingTask("send-response", "channel", "at");
     }
 
     @Bean
@@ -72,6 +146,10 @@ class FormContracts {
     @Bean
     FormContract deliverNoteVerbaleForm() {
         return task("deliver-note-verbale", "at", "note");
+    }
+
+    private static FormContract incomingTask(String form, String... fields) {
+        return new FormContract(form, Set.of(fields), INCOMING_SHOWN);
     }
 
     private static FormContract task(String form, String... fields) {

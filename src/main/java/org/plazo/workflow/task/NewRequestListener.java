@@ -2,9 +2,7 @@ package org.plazo.workflow.task;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.plazo.request.NewRequest;
 import org.plazo.request.RequestCommands;
-import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
 import org.plazo.workflow.ProcessBean;
 import org.plazo.workflow.engine.TenantRows;
@@ -33,32 +31,12 @@ class NewRequestListener implements ExecutionListener {
         String reference = desk.enter(execution, () -> {
             Actor actor = desk.actor();
             RequestCommands commands = desk.commands();
-            String entered = commands.create(read(desk.form(execution)), actor);
+            String entered = commands.create(RequestForms.read(desk.form(execution)), actor);
             commands.submit(entered, actor);
             return entered;
         });
         execution.setProcessBusinessKey(reference);
         // the engine asked for the tenant before there was a request
         tenants.follow(reference);
-    }
-
-    private static NewRequest read(TypedForm form) {
-        return new NewRequest(
-                form.required("kind"),
-                form.required("requestingAuthority"),
-                form.required("requestedAuthority"),
-                form.required("legalBasis"),
-                form.required("crimeArea"),
-                form.required("label"),
-                form.text("facts"),
-                form.text("purpose"),
-                form.lines("measures"),
-                form.choice("urgency", Urgency.class),
-                form.text("urgencyReason"),
-                form.text("classification"),
-                form.date("datedOn"),
-                null,
-                null,
-                null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.plazo.request.CommandNotPossible;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
@@ -14,6 +15,7 @@ import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.workflow.process.RequestVariables;
 import org.plazo.workflow.process.Turn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every form needs: who acts, the commands, and the process cleaned of what was typed. */
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
     private final RequestCommands commands;
+    private final ObjectProvider<IncomingCommands> incoming;
     private final CurrentActor currentActor;
     private final RequestVariables variables;
     private final ZoneId homeZone;
@@ -28,11 +31,13 @@ class TaskDesk {
 
     TaskDesk(
             RequestCommands commands,
+            ObjectProvider<IncomingCommands> incoming,
             CurrentActor currentActor,
             RequestVariables variables,
             Parties parties,
             Clock clock) {
         this.commands = commands;
+        this.incoming = incoming;
         this.currentActor = currentActor;
         this.variables = variables;
         this.homeZone = parties.home().zone();
@@ -41,6 +46,10 @@ class TaskDesk {
 
     RequestCommands commands() {
         return commands;
+    }
+
+    IncomingCommands incoming() {
+        return incoming.getObject();
     }
 
     Actor actor() {

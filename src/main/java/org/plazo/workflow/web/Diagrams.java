@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Requests;
 import org.plazo.workflow.engine.EngineCalls;
 import org.plazo.workflow.process.Names;
 import org.springframework.stereotype.Component;
@@ -28,16 +29,18 @@ class Diagrams {
     private final RepositoryService definitions;
     private final HistoryService history;
     private final EngineCalls engine;
+    private final Requests requests;
 
     /** A version of a diagram never changes. */
     private final Map<Drawn, String> inOneLanguage = new ConcurrentHashMap<>();
 
     private record Drawn(String definition, String language) {}
 
-    Diagrams(RepositoryService definitions, HistoryService history, EngineCalls engine) {
+    Diagrams(RepositoryService definitions, HistoryService history, EngineCalls engine, Requests requests) {
         this.definitions = definitions;
         this.history = history;
         this.engine = engine;
+        this.requests = requests;
     }
 
     /** Of a request without a process (a draft, an imported closed one): the diagram in force. */
@@ -60,7 +63,7 @@ class Diagrams {
         return engine.withoutAuthorization(() -> {
             HistoricProcessInstance process = process(reference);
             if (process == null) {
-                return new DiagramPosition(inForce().getVersion(), List.of(), List.of(), List.of(), false);
+                return new DiagramPosition(inForce(reference).getVersion(), List.of(), List.of(), List.of(), false);
             }
             List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
                     .processInstanceId(process.getId())
@@ -77,13 +80,14 @@ class Diagrams {
 
     private String definitionId(String reference) {
         HistoricProcessInstance process = process(reference);
-        return process == null ? inForce().getId() : process.getProcessDefinitionId();
+        return process == null ? inForce(reference).getId() : process.getProcessDefinitionId();
     }
 
-    private ProcessDefinition inForce() {
+    private ProcessDefinition inForce(String reference) {
         return definitions
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(Names.PROCESS)
+                .processDefinitionKey(
+                        Names.process(requests.find(reference).orElseThrow().direction()))
                 .latestVersion()
                 .singleResult();
     }
@@ -92,7 +96,7 @@ class Diagrams {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey(Names.PROCESS)
+                .processDefinitionKeyIn(Names.processes())
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .list()

@@ -77,7 +77,8 @@ class EngineWords {
         return switch (variable) {
             case "urgency" -> capital(bundles.getMessage("request.urgency." + code, null, code, reader), code, reader);
             case "crimeArea" -> parties.crimeAreaName(code).in(reader);
-            case "requestedAuthority" -> parties.authorityName(code).in(reader);
+            case "requestedAuthority", "requestingAuthority", "executingAgency" ->
+                parties.authorityName(code).in(reader);
             default -> code;
         };
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Urgency;
@@ -64,6 +65,14 @@ class FormsFitTheConfigurationTest {
         "new-request, crimeArea, crimeAreas",
         "new-request, classification, classifications",
         "dispatch-request, channel, channels",
+        "receive-request, kind, kinds",
+        "receive-request, legalBasis, legalBases",
+        "receive-request, crimeArea, crimeAreas",
+        "receive-request, classification, classifications",
+        "receive-request, channel, channels",
+        "decide-admissibility, ground, grounds",
+        "execute-measure, ground, grounds",
+        "send-response, channel, channels",
         "assess-response, measure1Ground, grounds",
         "assess-response, measure5Ground, grounds",
     })
@@ -72,19 +81,29 @@ class FormsFitTheConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"requestingAuthority, home", "requestedAuthority, counterpart"})
-    void offerTheAuthoritiesOfEachSide(String field, String side) throws IOException {
+    @CsvSource({
+        "new-request, requestingAuthority, home",
+        "new-request, requestedAuthority, counterpart",
+        "receive-request, requestingAuthority, counterpart",
+        "receive-request, requestedAuthority, home",
+        "assign-agency, agency, home",
+    })
+    void offerTheAuthoritiesOfEachSide(String form, String field, String side) throws IOException {
         JsonNode party = parties.path("parties").path(parties.path(side).asText());
-        assertThat(choices("new-request", field)).containsExactlyEntriesOf(names(party.path("authorities")));
+        assertThat(choices(form, field)).containsExactlyEntriesOf(names(party.path("authorities")));
     }
 
     @Test
     void offerWhatTheProductKnows() throws IOException {
         assertThat(choices("new-request", "urgency").keySet()).containsExactlyElementsOf(all(Urgency.values()));
+        assertThat(choices("receive-request", "urgency").keySet()).containsExactlyElementsOf(all(Urgency.values()));
+        assertThat(choices("decide-admissibility", "choice").keySet())
+                .containsExactlyElementsOf(all(AdmissibilityDecision.Choice.values()));
         assertThat(choices("assess-response", "outcome").keySet())
                 .containsExactlyElementsOf(all(AssessmentOutcome.values()));
         List<String> outcomes = all(MeasureOutcome.values());
         outcomes.removeAll(List.of(MeasureOutcome.LAPSED.name(), MeasureOutcome.WITHDRAWN.name()));
+        assertThat(choices("execute-measure", "outcome").keySet()).containsExactlyElementsOf(outcomes);
         for (int measure = 1; measure <= AssessResponseListener.MEASURES; measure++) {
             assertThat(choices("assess-response", "measure" + measure + "Outcome")
                             .keySet())
