@@ -22,9 +22,9 @@ class IncomingProcessDriver {
 
     private final RunningProcesses processes;
     private final Clocks clocks;
-    private final ExecutingAgency agency;
+    private final AgencyTasks agency;
 
-    IncomingProcessDriver(RunningProcesses processes, Clocks clocks, ExecutingAgency agency) {
+    IncomingProcessDriver(RunningProcesses processes, Clocks clocks, AgencyTasks agency) {
         this.processes = processes;
         this.clocks = clocks;
         this.agency = agency;

@@ -15,7 +15,6 @@ import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.plazo.workflow.process.RequestVariables;
 import org.plazo.workflow.process.Turn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every form needs: who acts, the commands, and the process cleaned of what was typed. */
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
     private final RequestCommands commands;
-    private final ObjectProvider<IncomingCommands> incoming;
+    private final IncomingCommands incoming;
     private final CurrentActor currentActor;
     private final RequestVariables variables;
     private final ZoneId homeZone;
@@ -31,7 +30,7 @@ class TaskDesk {
 
     TaskDesk(
             RequestCommands commands,
-            ObjectProvider<IncomingCommands> incoming,
+            IncomingCommands incoming,
             CurrentActor currentActor,
             RequestVariables variables,
             Parties parties,
@@ -49,7 +48,7 @@ class TaskDesk {
     }
 
     IncomingCommands incoming() {
-        return incoming.getObject();
+        return incoming;
     }
 
     Actor actor() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,13 +18,17 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.IncomingCommands;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.NewRequest;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestSummary;
 import org.plazo.request.Requests;
+import org.plazo.request.Settlement;
 import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
@@ -39,8 +44,10 @@ public class RequestWorld {
 
     public static final Actor HANDLER = new Actor("handler", Set.of(Role.HANDLER));
     public static final Actor REVIEWER = new Actor("reviewer", Set.of(Role.REVIEWER));
+    public static final Actor MANAGER = new Actor("manager", Set.of(Role.MANAGER));
 
     private final RequestCommands commands;
+    private final IncomingCommands incoming;
     private final Requests requests;
     private final RequestDeadlines deadlines;
     private final RuntimeService runtime;
@@ -52,6 +59,7 @@ public class RequestWorld {
 
     RequestWorld(
             RequestCommands commands,
+            IncomingCommands incoming,
             Requests requests,
             RequestDeadlines deadlines,
             RuntimeService runtime,
@@ -61,6 +69,7 @@ public class RequestWorld {
             JdbcClient jdbc,
             MovableClock clock) {
         this.commands = commands;
+        this.incoming = incoming;
         this.requests = requests;
         this.deadlines = deadlines;
         this.runtime = runtime;
@@ -94,6 +103,70 @@ public class RequestWorld {
     public String submitted(Urgency urgency) {
         String reference = commands.create(draft(urgency), HANDLER);
         commands.submit(reference, HANDLER);
+        return reference;
+    }
+
+    /** What the other side asks of us, with as many measures. */
+    public static NewRequest asked(Urgency urgency, int measures) {
+        return new NewRequest(
+                "EVIDENCE",
+                "DOJ",
+                "FGR",
+                "UNTOC",
+                "CYBERCRIME",
+                "Consulta de la otra parte",
+                null,
+                null,
+                IntStream.rangeClosed(1, measures)
+                        .mapToObj(n -> "Copia número " + n)
+                        .toList(),
+                urgency,
+                urgency == Urgency.ROUTINE ? null : "Riesgo de fuga",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public String received(Urgency urgency, int measures) {
+        return incoming.receive(asked(urgency, measures), null, "DIPLOMATIC_NOTE", HANDLER);
+    }
+
+    public String registered(Urgency urgency, int measures) {
+        String reference = received(urgency, measures);
+        incoming.register(reference, null, HANDLER);
+        return reference;
+    }
+
+    public String admitted(Urgency urgency, int measures) {
+        String reference = registered(urgency, measures);
+        incoming.decideAdmissibility(reference, AdmissibilityDecision.admissible(), null, HANDLER);
+        return reference;
+    }
+
+    /** Assigned to the customs. */
+    public String inExecution(Urgency urgency, int measures) {
+        String reference = admitted(urgency, measures);
+        incoming.assignAgency(reference, "AGR", null, HANDLER);
+        return reference;
+    }
+
+    public String executed(Urgency urgency) {
+        String reference = inExecution(urgency, 1);
+        incoming.recordExecution(reference, Map.of(1, Settlement.of(MeasureOutcome.EXECUTED)), HANDLER);
+        return reference;
+    }
+
+    public String drafted(Urgency urgency) {
+        String reference = executed(urgency);
+        incoming.submitResponse(reference, null, HANDLER);
+        return reference;
+    }
+
+    public String cleared(Urgency urgency) {
+        String reference = drafted(urgency);
+        incoming.clear(reference, true, null, MANAGER);
         return reference;
     }
 

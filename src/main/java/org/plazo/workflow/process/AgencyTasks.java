@@ -15,14 +15,14 @@ import org.plazo.workflow.engine.EngineCalls;
 
 /** Whose task the execution of a measure is, beside the handlers': the group of the agency that has the request. */
 @ProcessBean
-public class ExecutingAgency {
+public class AgencyTasks {
 
     private final Requests requests;
     private final UserDirectory users;
     private final TaskService tasks;
     private final EngineCalls engine;
 
-    ExecutingAgency(Requests requests, UserDirectory users, TaskService tasks, EngineCalls engine) {
+    AgencyTasks(Requests requests, UserDirectory users, TaskService tasks, EngineCalls engine) {
         this.requests = requests;
         this.users = users;
         this.tasks = tasks;
