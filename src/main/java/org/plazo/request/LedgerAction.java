@@ -47,6 +47,8 @@ public enum LedgerAction {
     ESCALATION_UNHEARD,
     DEADLINE_OPENED,
     DEADLINE_MOVED,
+    /** The deadline follows another version of the time limits or of the ladder than before. */
+    POLICY_APPLIED,
     DEADLINE_STOPPED,
     DEADLINE_RESTARTED,
     CLOCK_PAUSED,

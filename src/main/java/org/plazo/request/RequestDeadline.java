@@ -27,4 +27,23 @@ public record RequestDeadline(
         int calendarVersion,
         ClockState state,
         @Nullable Instant stoppedAt,
-        @Nullable CounterpartPromise promise) {}
+        @Nullable CounterpartPromise promise) {
+
+    public RequestDeadline promised(CounterpartPromise other) {
+        return new RequestDeadline(
+                id,
+                requestId,
+                kind,
+                basis,
+                limit,
+                policy,
+                startedAt,
+                dueOn,
+                dueAt,
+                originalDueOn,
+                calendarVersion,
+                state,
+                stoppedAt,
+                other);
+    }
+}

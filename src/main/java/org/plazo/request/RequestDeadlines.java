@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.TimeLimit;
 
@@ -31,6 +32,27 @@ public interface RequestDeadlines {
 
     /** The same with all that the date depends on. */
     ExplainedDeadline explained(RequestDeadline deadline);
+
+    /** All deadlines that nobody has stopped, some at a time, the oldest first. */
+    void unstopped(Consumer<List<UnstoppedDeadline>> taker);
+
+    /** One of them, whose request nobody else changes until the transaction ends; empty if it was stopped meanwhile. */
+    Optional<UnstoppedDeadline> lock(long requestId, long deadlineId);
+
+    /**
+     * A deadline as it would be under other terms. Its pauses and extensions stay, and so do its calendars.
+     *
+     * @throws IllegalArgumentException if there would be no date between 1970 and 2199
+     */
+    RequestDeadline underTerms(UnstoppedDeadline deadline, DeadlineTerms terms);
+
+    /**
+     * Puts a running or paused deadline under other terms. Timers and tasks follow; the ledger gets the policies, and the
+     * dates if they differ, with the reason. The original date stays.
+     *
+     * @return the deadline as it is then
+     */
+    RequestDeadline follow(RequestDeadline deadline, DeadlineTerms terms, String actor, String reason);
 
     /** Stops the clock: what was awaited has come. Without a running deadline of that kind nothing happens. */
     void stop(long requestId, DeadlineKind kind, Instant at);

@@ -20,6 +20,8 @@ public record ProcessFileStatus(String file, State state, int version, List<Defi
         LOADED,
         /** the version in force says the same, apart from layout */
         UNCHANGED,
+        /** faultless, and says something else than the version in force, which stays until somebody publishes it */
+        WAITING,
         /** faulty; the last good version stays in force */
         REFUSED
     }

@@ -43,18 +43,23 @@ public @interface PlazoIT {
         }
     }
 
-    /** A copy of {@code config}, whose files a test may change if it restores them. */
+    /** Copies of {@code config} and {@code processes}, whose files a test may change if it restores them. */
     class OwnConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Path copy = Path.of("target", "test-data", "config-" + UUID.randomUUID());
+            TestPropertyValues.of("plazo.config-dir=" + copyOf("config"), "plazo.processes-dir=" + copyOf("processes"))
+                    .applyTo(context);
+        }
+
+        private static Path copyOf(String folder) {
+            Path copy = Path.of("target", "test-data", folder + "-" + UUID.randomUUID());
             try {
-                FileSystemUtils.copyRecursively(Path.of("config"), copy);
+                FileSystemUtils.copyRecursively(Path.of(folder), copy);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            TestPropertyValues.of("plazo.config-dir=" + copy).applyTo(context);
+            return copy;
         }
     }
 }

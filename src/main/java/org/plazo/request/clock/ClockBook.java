@@ -1,5 +1,6 @@
 package org.plazo.request.clock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import org.plazo.deadline.DueDate;
 import org.plazo.deadline.DueDates;
 import org.plazo.request.ClockEvent;
 import org.plazo.request.CounterpartPromise;
+import org.plazo.request.DeadlineTerms;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestEvent;
@@ -28,13 +30,16 @@ class ClockBook {
     private final Ledger ledger;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ClockBook(
             DeadlineRows rows,
             DueDates dueDates,
             Ledger ledger,
             CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clock = clock;
         this.rows = rows;
         this.dueDates = dueDates;
         this.ledger = ledger;
@@ -79,6 +84,54 @@ class ClockBook {
         return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
     }
 
+    /** Puts a deadline under other terms and returns it as it is afterwards. */
+    RequestDeadline follow(String reference, RequestDeadline before, DeadlineTerms terms, String actor, String reason) {
+        rows.underTerms(before.id(), terms);
+        RequestDeadline changed = rows.latest(before.requestId(), before.kind()).orElseThrow();
+        ClockLog log = log(changed);
+        rows.update(before.id(), compute(changed, log), log, promise(changed, log));
+        rows.updateRunningDueDate(before.requestId());
+        RequestDeadline after = rows.latest(before.requestId(), before.kind()).orElseThrow();
+        enter(before, LedgerAction.POLICY_APPLIED, actor, before.policy(), terms.policy(), reason);
+        if (before.dueAt().equals(after.dueAt())) {
+            tellChanged(reference, after);
+        } else {
+            enter(
+                    before,
+                    LedgerAction.DEADLINE_MOVED,
+                    actor,
+                    before.dueOn().toString(),
+                    after.dueOn().toString(),
+                    reason);
+            events.publishEvent(new RequestEvent.DeadlineMoved(
+                    before.requestId(), reference, before.kind(), before.dueAt(), after.dueAt()));
+        }
+        return after;
+    }
+
+    /** A deadline as it would be. */
+    static RequestDeadline underTerms(RequestDeadline deadline, DeadlineTerms terms, DueDate due) {
+        RequestDeadline changed = new RequestDeadline(
+                deadline.id(),
+                deadline.requestId(),
+                deadline.kind(),
+                terms.basis(),
+                terms.limit(),
+                terms.policy(),
+                deadline.startedAt(),
+                due.dueOn(),
+                due.dueAt(),
+                deadline.originalDueOn(),
+                deadline.calendarVersion(),
+                deadline.state(),
+                deadline.stoppedAt(),
+                deadline.promise());
+        CounterpartPromise promise = deadline.promise();
+        return promise == null
+                ? changed
+                : changed.promised(new CounterpartPromise(promise.on(), endOf(promise.on(), changed), promise.slips()));
+    }
+
     /** When a promised day is over: at the limit's time of day, or with the day. */
     static Instant endOf(LocalDate day, RequestDeadline deadline) {
         LocalTime time =
@@ -109,6 +162,14 @@ class ClockBook {
     void enter(RequestDeadline deadline, LedgerAction action, Instant at, @Nullable String from, @Nullable String to) {
         ledger.append(new Ledger.Entry(
                 deadline.requestId(), action, actor(), at, deadline.kind().name(), from, to, null));
+    }
+
+    /** Enters what an administrator did with many deadlines at once. */
+    private void enter(
+            RequestDeadline deadline, LedgerAction action, String actor, String from, String to, String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ledger.append(new Ledger.Entry(
+                deadline.requestId(), action, actor, now, deadline.kind().name(), from, to, reason));
     }
 
     String actor() {

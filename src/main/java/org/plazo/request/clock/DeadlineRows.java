@@ -27,6 +27,7 @@ import org.plazo.request.ClockState;
 import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.DeadlineTerms;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.rows.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,27 @@ class DeadlineRows {
                 .param(promise == null ? null : utc(promise.at()))
                 .param(log.slips())
                 .param(deadlineId)
+                .update();
+    }
+
+    void underTerms(long deadlineId, DeadlineTerms terms) {
+        TimeLimit limit = terms.limit();
+        jdbc.sql("""
+                        update deadline set basis = :basis, policy = :policy, amount = :amount, unit = :unit,
+                            convention = :convention, calendars = :calendars, zone = :zone, time_of_day = :timeOfDay,
+                            cut_off = :cutOff, max_extension_days = :maxExtensionDays
+                        where id = :id""")
+                .param("basis", terms.basis().name())
+                .param("policy", terms.policy())
+                .param("amount", limit.amount())
+                .param("unit", limit.unit().name())
+                .param("convention", limit.convention().name())
+                .param("calendars", String.join(",", limit.calendars()))
+                .param("zone", limit.zone().getId())
+                .param("timeOfDay", limit.timeOfDay())
+                .param("cutOff", limit.cutOff())
+                .param("maxExtensionDays", limit.maxExtensionDays())
+                .param("id", deadlineId)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plazo.calendar.CalendarVersions;
 import org.plazo.deadline.DueDate;
 import org.plazo.deadline.DueDates;
@@ -13,10 +14,12 @@ import org.plazo.request.ClockEvent;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.DeadlineTerms;
 import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
+import org.plazo.request.UnstoppedDeadline;
 import org.plazo.request.rows.RequestLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +34,16 @@ class RegisterDeadlines implements RequestDeadlines {
     private final DueDates dueDates;
     private final CalendarVersions calendars;
     private final ClockBook book;
+    private final DeadlineSweep sweep;
 
     RegisterDeadlines(
-            RequestLock lock, DeadlineRows rows, DueDates dueDates, CalendarVersions calendars, ClockBook book) {
+            RequestLock lock,
+            DeadlineRows rows,
+            DueDates dueDates,
+            CalendarVersions calendars,
+            ClockBook book,
+            DeadlineSweep sweep) {
+        this.sweep = sweep;
         this.lock = lock;
         this.rows = rows;
         this.dueDates = dueDates;
@@ -96,6 +106,44 @@ class RegisterDeadlines implements RequestDeadlines {
         ClockLog log = ClockLog.of(events, deadline.limit().zone());
         return new ExplainedDeadline(
                 deadline, book.compute(deadline, log), events, log.pauses(), log.extensions(), log.stoodStillFrom());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void unstopped(Consumer<List<UnstoppedDeadline>> taker) {
+        sweep.all(some -> taker.accept(some.stream().map(Swept::unstopped).toList()));
+    }
+
+    @Override
+    public Optional<UnstoppedDeadline> lock(long requestId, long deadlineId) {
+        lock.lock(requestId);
+        return rows.findAll(List.of(deadlineId)).stream()
+                .filter(deadline -> deadline.state() != ClockState.STOPPED)
+                .map(deadline -> {
+                    ClockLog log = book.log(deadline);
+                    return new UnstoppedDeadline(deadline, log.pauses(), log.extensions());
+                })
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public RequestDeadline underTerms(UnstoppedDeadline deadline, DeadlineTerms terms) {
+        return ClockBook.underTerms(
+                deadline.deadline(),
+                terms,
+                dueDates.by(deadline.deadline().calendarVersion())
+                        .compute(
+                                terms.limit(),
+                                deadline.deadline().startedAt(),
+                                deadline.pauses(),
+                                deadline.extensions()));
+    }
+
+    @Override
+    public RequestDeadline follow(RequestDeadline deadline, DeadlineTerms terms, String actor, String reason) {
+        String reference = lock.lock(deadline.requestId());
+        return book.follow(reference, deadline, terms, actor, reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plazo.request.clock;
 import java.util.List;
 import org.plazo.request.ClockEvent;
 import org.plazo.request.RequestDeadline;
+import org.plazo.request.UnstoppedDeadline;
 
 /**
  * A deadline that nobody has stopped, with what its date is computed from.
@@ -14,5 +15,10 @@ record Swept(
 
     ClockLog log() {
         return ClockLog.of(events, deadline.limit().zone());
+    }
+
+    UnstoppedDeadline unstopped() {
+        ClockLog log = log();
+        return new UnstoppedDeadline(deadline, log.pauses(), log.extensions());
     }
 }

@@ -24,6 +24,7 @@ class LedgerSentences {
     private static final Set<LedgerAction> SAY_BOTH = Set.of(
             LedgerAction.DEADLINE_OPENED,
             LedgerAction.DEADLINE_MOVED,
+            LedgerAction.POLICY_APPLIED,
             LedgerAction.DEADLINE_RESTARTED,
             LedgerAction.DEADLINE_EXTENDED,
             LedgerAction.PROMISED_ANEW,

@@ -55,8 +55,13 @@ class LedgerWords {
                         named("request.step.", subject.substring(dot + 1), locale),
                         named("request.deadline.", subject.substring(0, Math.max(dot, 0)), locale));
             }
-            case DEADLINE_OPENED, DEADLINE_MOVED, DEADLINE_STOPPED, DEADLINE_RESTARTED, CLOCK_PAUSED, CLOCK_RESUMED ->
-                named("request.deadline.", subject, locale);
+            case POLICY_APPLIED,
+                    DEADLINE_OPENED,
+                    DEADLINE_MOVED,
+                    DEADLINE_STOPPED,
+                    DEADLINE_RESTARTED,
+                    CLOCK_PAUSED,
+                    CLOCK_RESUMED -> named("request.deadline.", subject, locale);
             case DEADLINE_EXTENDED -> {
                 int dot = subject.indexOf('.');
                 yield message(
@@ -89,12 +94,27 @@ class LedgerWords {
         if (action == LedgerAction.CLOCK_PAUSED) {
             return code(CodeList.PAUSE_CATEGORIES, value, locale);
         }
+        if (action == LedgerAction.POLICY_APPLIED) {
+            return policy(value, locale);
+        }
         if (ABOUT_DATES.contains(action)) {
             return date(value, locale);
         }
         return action == LedgerAction.MEASURE_SETTLED
                 ? settlement(value, locale)
                 : named("request.lifecycle.", value, locale);
+    }
+
+    /** Such as {@code time-limits v3}. */
+    private String policy(String value, Locale locale) {
+        int version = value.lastIndexOf(" v");
+        return version < 0
+                ? value
+                : message(
+                        "request.ledger.policy",
+                        locale,
+                        named("request.policy.", value.substring(0, version), locale),
+                        value.substring(version + 2));
     }
 
     /** An outcome, with its ground behind a colon if it has one. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.plazo.workflow.DefinitionProblem;
 import org.plazo.workflow.ProcessFileStatus;
 import org.plazo.workflow.ProcessFileStatus.State;
-import org.plazo.workflow.ProcessFiles;
+import org.plazo.workflow.PublicationRule;
 import org.plazo.workflow.deployment.DefinitionFile.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +22,29 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the folder of processes at start, file by file: a changed file becomes a new version for new requests, an unchanged
- * one stays, a faulty one is refused and told of in the log and in {@link #statuses()}. No file stops the start, and none
+ * Loads the folder of processes at start, file by file: a changed file becomes a new version for new requests unless a rule
+ * lets it wait, an unchanged one stays, a faulty one is refused and told of in the log and in {@link org.plazo.workflow.ProcessFiles}. No file stops the start, and none
  * keeps another from being loaded.
  */
 @Component
-class ProcessFolder implements ProcessFiles, SmartInitializingSingleton {
+class ProcessFolder implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessFolder.class);
 
     private final Path folder;
     private final DefinitionChecks checks;
     private final Versions versions;
-    private volatile List<ProcessFileStatus> statuses = List.of();
+    private final List<PublicationRule> rules;
+    private final FileStates states;
 
-    ProcessFolder(@Value("${plazo.processes-dir}") Path folder, DefinitionChecks checks, Versions versions) {
+    ProcessFolder(
+            @Value("${plazo.processes-dir}") Path folder,
+            DefinitionChecks checks,
+            Versions versions,
+            List<PublicationRule> rules,
+            FileStates states) {
+        this.states = states;
+        this.rules = rules;
         this.folder = folder;
         this.checks = checks;
         this.versions = versions;
@@ -45,12 +53,7 @@ class ProcessFolder implements ProcessFiles, SmartInitializingSingleton {
     /** Before timers, schedules and pages run, and when everything that diagrams name can be made. */
     @Override
     public void afterSingletonsInstantiated() {
-        statuses = load(folder);
-    }
-
-    @Override
-    public List<ProcessFileStatus> statuses() {
-        return statuses;
+        states.loaded(load(folder));
     }
 
     List<ProcessFileStatus> load(Path from) {
@@ -82,10 +85,14 @@ class ProcessFolder implements ProcessFiles, SmartInitializingSingleton {
         if (!problems.isEmpty()) {
             return refused(file, version, problems);
         }
-        if (versions.latest(file.name())
+        if (versions.latest(file)
                 .filter(latest -> CanonicalContent.same(file.kind(), latest, file.content()))
                 .isPresent()) {
             return new ProcessFileStatus(file.name(), State.UNCHANGED, version, List.of());
+        }
+        if (version > 0 && rules.stream().anyMatch(rule -> rule.waits(file.name(), file.content()))) {
+            LOG.warn("{} would move running deadlines and waits for an administrator", file.name());
+            return new ProcessFileStatus(file.name(), State.WAITING, version, List.of());
         }
         try {
             versions.deploy(file.name(), new ByteArrayInputStream(file.content()));

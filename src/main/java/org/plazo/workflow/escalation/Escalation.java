@@ -89,6 +89,15 @@ public class Escalation {
         return due.step().outward();
     }
 
+    /** After a ladder was exchanged: skips what a higher step that was taken has overtaken. */
+    @Transactional
+    public void skipOvertaken(String reference, DeadlineKind kind) {
+        Instant now = clock.instant();
+        running.find(reference, kind).ifPresent(matter -> StepPlan.overtaken(
+                        now, plan.open(matter.deadline(), matter.request()), plan.decided(matter.deadline()))
+                .forEach(step -> decide(matter, step, false, 0, now)));
+    }
+
     private void decide(RunningDeadline matter, OpenStep step, boolean taken, int told, Instant now) {
         // first the register, which locks the request until this is decided
         register.recordEscalation(

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
@@ -35,6 +38,43 @@ class EscalationSteps {
                 .param("deadline", deadlineId)
                 .param("version", version)
                 .update();
+    }
+
+    void repinLadder(long deadlineId, int version) {
+        jdbc.sql("update deadline_ladder set version = :version where deadline_id = :deadline")
+                .param("version", version)
+                .param("deadline", deadlineId)
+                .update();
+    }
+
+    /** The ladders of several deadlines, by their ids. */
+    Map<Long, Integer> laddersOf(Collection<Long> deadlineIds) {
+        Map<Long, Integer> found = new HashMap<>();
+        if (!deadlineIds.isEmpty()) {
+            jdbc.sql("select deadline_id, version from deadline_ladder where deadline_id in (:ids)")
+                    .param("ids", deadlineIds)
+                    .query((row, n) -> found.put(row.getLong("deadline_id"), row.getInt("version")))
+                    .list();
+        }
+        return found;
+    }
+
+    /** The same as {@link #of(long)} of several deadlines, by their ids. */
+    Map<Long, List<StepRecord>> of(Collection<Long> deadlineIds) {
+        Map<Long, List<StepRecord>> found = new HashMap<>();
+        if (!deadlineIds.isEmpty()) {
+            jdbc.sql("""
+                            select deadline_id, step, level_no, generation, taken, rearmed_at from escalation_step s
+                            where deadline_id in (:ids) and generation =
+                                (select max(generation) from escalation_step t
+                                 where t.deadline_id = s.deadline_id and t.step = s.step)
+                            """)
+                    .param("ids", deadlineIds)
+                    .query((row, n) -> found.computeIfAbsent(row.getLong("deadline_id"), id -> new ArrayList<>())
+                            .add(read(row, n)))
+                    .list();
+        }
+        return found;
     }
 
     /** The latest generation of each step that was ever decided. */

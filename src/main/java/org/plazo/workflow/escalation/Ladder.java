@@ -44,6 +44,13 @@ public class Ladder {
         }
     }
 
+    /** Lets a deadline follow another version of the ladder. */
+    @Transactional
+    public void follow(RequestDeadline deadline, int version) {
+        follow(deadline);
+        steps.repinLadder(deadline.id(), version);
+    }
+
     public boolean isRunning(String reference, DeadlineKind kind) {
         return running.find(reference, kind).isPresent();
     }

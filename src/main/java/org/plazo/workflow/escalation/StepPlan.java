@@ -31,9 +31,17 @@ class StepPlan {
 
     /** The undecided steps, earliest first. */
     List<OpenStep> open(RequestDeadline deadline, RequestSummary request) {
-        Map<String, StepRecord> decided = decided(deadline);
+        return open(deadline, request, ladder(deadline, request), decided(deadline));
+    }
+
+    /** @param decided what was decided of each step, by their codes */
+    List<OpenStep> open(
+            RequestDeadline deadline,
+            RequestSummary request,
+            List<LadderStep> ladder,
+            Map<String, StepRecord> decided) {
         List<OpenStep> open = new ArrayList<>();
-        for (LadderStep step : ladder(deadline, request)) {
+        for (LadderStep step : ladder) {
             StepRecord record = decided.get(step.step());
             if (record == null || !record.counts()) {
                 int generation = record == null ? 1 : record.generation() + 1;
@@ -48,14 +56,33 @@ class StepPlan {
 
     /** The codes of steps that were decided, but whose instant lies in the future now. */
     List<String> movedPast(Instant now, RequestDeadline deadline, RequestSummary request) {
-        Map<String, StepRecord> decided = decided(deadline);
-        return ladder(deadline, request).stream()
+        return movedPast(now, deadline, ladder(deadline, request), decided(deadline));
+    }
+
+    List<String> movedPast(
+            Instant now, RequestDeadline deadline, List<LadderStep> ladder, Map<String, StepRecord> decided) {
+        return ladder.stream()
                 .filter(step -> {
                     StepRecord record = decided.get(step.step());
                     return record != null && record.counts();
                 })
                 .filter(step -> instants.of(step, deadline).isAfter(now))
                 .map(LadderStep::step)
+                .toList();
+    }
+
+    /**
+     * Undecided steps that a higher one has overtaken: as high as one that was taken, or lower, and due already. They come
+     * about when a ladder is exchanged for another one, and nobody is to be told of them after the fact.
+     */
+    static List<OpenStep> overtaken(Instant now, List<OpenStep> open, Map<String, StepRecord> decided) {
+        int highest = decided.values().stream()
+                .filter(record -> record.taken() && record.counts())
+                .mapToInt(StepRecord::level)
+                .max()
+                .orElse(0);
+        return open.stream()
+                .filter(step -> step.step().level() <= highest && !step.at().isAfter(now) && !step.promised())
                 .toList();
     }
 
@@ -76,7 +103,7 @@ class StepPlan {
                 });
     }
 
-    private Map<String, StepRecord> decided(RequestDeadline deadline) {
+    Map<String, StepRecord> decided(RequestDeadline deadline) {
         return steps.of(deadline.id()).stream().collect(Collectors.toMap(StepRecord::step, Function.identity()));
     }
 

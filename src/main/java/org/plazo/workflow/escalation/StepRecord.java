@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rearmedAt when a recomputation moved its instant into the future, so that it no longer counts
  */
-record StepRecord(
+public record StepRecord(
         String step,
         int level,
         int generation,

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policies {
 
-    static final String TIME_LIMITS = "time-limits";
-    static final String LADDER = "escalation-ladder";
+    /** The ids of the tables; their files are called so too. */
+    public static final String TIME_LIMITS = "time-limits";
+
+    public static final String LADDER = "escalation-ladder";
 
     private record Key(int version, PolicyCase asked) {}
 
@@ -40,13 +42,22 @@ public class Policies {
 
     /** @throws TableNotUsable if no or more than one row fits, or the row cannot be followed */
     public Policy timeLimit(PolicyCase asked) {
-        Key key = new Key(latest.answer(TIME_LIMITS), asked);
+        return timeLimit(latest.answer(TIME_LIMITS), asked);
+    }
+
+    /** The same in another version than the one in force. */
+    public Policy timeLimit(int version, PolicyCase asked) {
+        Key key = new Key(version, asked);
         Policy known = timeLimits.get(key);
         if (known == null) {
             known = TimeLimits.read(table(TIME_LIMITS, key.version()), asked, parties);
             timeLimits.put(key, known);
         }
         return known;
+    }
+
+    public int latestTimeLimits() {
+        return latest.answer(TIME_LIMITS);
     }
 
     public int latestLadder() {
@@ -66,6 +77,21 @@ public class Policies {
             ladders.put(key, known);
         }
         return known;
+    }
+
+    /** Both tables in given versions. */
+    public PolicyTables versions(int timeLimits, int ladder) {
+        return new PolicyTables() {
+            @Override
+            public Policy timeLimit(PolicyCase asked) {
+                return Policies.this.timeLimit(timeLimits, asked);
+            }
+
+            @Override
+            public List<LadderStep> ladder(PolicyCase asked) {
+                return Policies.this.ladder(ladder, asked);
+            }
+        };
     }
 
     private Table table(String name, int version) {

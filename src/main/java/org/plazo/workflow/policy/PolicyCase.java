@@ -16,7 +16,7 @@ public record PolicyCase(Direction direction, DeadlineKind kind, Urgency urgency
     }
 
     /** Every case that there can be. */
-    static List<PolicyCase> all() {
+    public static List<PolicyCase> all() {
         return Arrays.stream(Direction.values())
                 .flatMap(
                         direction -> DeadlineKind.of(direction).stream().flatMap(kind -> Arrays.stream(Urgency.values())

@@ -3,10 +3,12 @@ package org.plazo.workflow.policy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.jspecify.annotations.Nullable;
 import org.plazo.request.Parties;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,26 @@ public class PolicyFileCheck {
             }
         }
         return faults.stream().distinct().toList();
+    }
+
+    /**
+     * Tables as files say them, before they are in force.
+     *
+     * @param contents faultless files by the ids of their tables
+     * @param otherwise is asked for a table that is not among them
+     */
+    public PolicyTables tables(Map<String, byte[]> contents, PolicyTables otherwise) {
+        return new ProposedTables(
+                table(Policies.TIME_LIMITS, contents), table(Policies.LADDER, contents), otherwise, parties);
+    }
+
+    private @Nullable Table table(String id, Map<String, byte[]> contents) {
+        byte[] content = contents.get(id);
+        if (content == null) {
+            return null;
+        }
+        DmnDecision decision = engine.parseDecision(id, new ByteArrayInputStream(content));
+        return new Table(id, inputs -> engine.evaluateDecisionTable(decision, inputs));
     }
 
     private void read(Table table, PolicyCase asked) {

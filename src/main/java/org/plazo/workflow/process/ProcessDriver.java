@@ -87,6 +87,8 @@ class ProcessDriver {
     void on(RequestAcknowledged event) {
         if (processes.direction(event.reference()) == Direction.OUTGOING) {
             processes.send(event.reference(), Names.ACKNOWLEDGEMENT_RECEIVED);
+            // who acknowledges has written: the next reminder is held back
+            timers.follow(event.reference(), DeadlineKind.RESPONSE);
         } else {
             complete(event, Names.CONFIRM_RECEIPT, Map.of());
         }
