@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * One user for each role, whose password is his name. They exist in the demo alone. Their groups are those of the shipped
- * {@code config/parties.yaml}: the delegate and the administrator see no confidential request.
+ * One user for each role, and two more of the customs, whose password is his name. They exist in the demo alone. Their
+ * groups are those of the shipped {@code config/parties.yaml}: the delegate and the administrator see no confidential
+ * request.
  */
 @Component
 @Profile("demo")
@@ -21,6 +22,8 @@ class DemoUsers {
             new DemoUser("handler2", Role.HANDLER, "en", List.of()),
             new DemoUser("reviewer", Role.REVIEWER, "en", List.of("confidential")),
             new DemoUser("manager", Role.MANAGER, "es", List.of("confidential")),
+            new DemoUser("agency", Role.HANDLER, "es", List.of("agencyagr")),
+            new DemoUser("agencymanager", Role.MANAGER, "es", List.of("agencyagr")),
             new DemoUser("head", Role.HEAD, "es", List.of("confidential", "counterterrorism")),
             new DemoUser("delegate", Role.DELEGATION, "en", List.of()),
             new DemoUser("admin", Role.ADMIN, "en", List.of()),

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.plazo.notification.NewNotification;
 import org.plazo.notification.Notifications;
 import org.plazo.request.RequestCommands;
-import org.plazo.security.Role;
 import org.plazo.workflow.policy.LadderStep;
+import org.plazo.workflow.policy.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,12 +66,12 @@ class UnheardSteps {
     }
 
     private int tell(RunningDeadline matter, UnheardStep step) {
-        Set<Role> roles = plan.ladder(matter.deadline(), matter.request()).stream()
+        Set<Recipient> asked = plan.ladder(matter.deadline(), matter.request()).stream()
                 .filter(each -> each.step().equals(step.step()))
                 .map(LadderStep::recipients)
                 .findFirst()
                 .orElse(Set.of());
-        List<String> told = recipients.of(roles, matter.request()).stream()
+        List<String> told = recipients.of(asked, matter.request()).stream()
                 .filter(person -> notifications.enqueue(new NewNotification(
                         matter.request().id(),
                         matter.deadline().id(),

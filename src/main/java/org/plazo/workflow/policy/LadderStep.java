@@ -2,7 +2,6 @@ package org.plazo.workflow.policy;
 
 import java.util.Set;
 import org.plazo.deadline.LimitUnit;
-import org.plazo.security.Role;
 
 /**
  * One step of an escalation ladder.
@@ -10,7 +9,7 @@ import org.plazo.security.Role;
  * @param step its code, unique in the ladder
  * @param level its height; of several due steps the highest is taken
  * @param amount how many units after the due date; negative: before it
- * @param recipients who is told; {@link Role#HANDLER} is the request's own handler
+ * @param recipients who is told
  * @param heldBack whether an interim reply holds this step back while it is the next one
  */
 public record LadderStep(
@@ -18,7 +17,7 @@ public record LadderStep(
         int level,
         int amount,
         LimitUnit unit,
-        Set<Role> recipients,
+        Set<Recipient> recipients,
         OutwardAction outward,
         boolean heldBack) {
 

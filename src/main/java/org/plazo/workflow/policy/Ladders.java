@@ -7,7 +7,6 @@ import java.util.Set;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
-import org.plazo.security.Role;
 
 /** Reads {@code escalation-ladder}: every row that fits is one step. No row at all is a ladder without steps. */
 final class Ladders {
@@ -29,7 +28,7 @@ final class Ladders {
                 row.number("level"),
                 row.number("amount"),
                 row.choice("unit", LimitUnit.class),
-                row.choices("recipients", Role.class),
+                row.choices("recipients", Recipient.class),
                 row.choice("outward", OutwardAction.class),
                 row.flag("heldBack"));
         if (!step.step().matches("[A-Z][A-Z0-9_]{0,39}")) {
@@ -46,6 +45,9 @@ final class Ladders {
         }
         if (step.outward() != OutwardAction.NONE && asked.direction() == Direction.INCOMING) {
             throw row.refused("outward", "must be NONE: of an incoming request it is we who are late");
+        }
+        if (step.recipients().contains(Recipient.AGENCY_MANAGER) && asked.direction() == Direction.OUTGOING) {
+            throw row.refused("recipients", "names AGENCY_MANAGER, whom only incoming requests have");
         }
         return step;
     }

@@ -21,9 +21,9 @@ import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
-import org.plazo.security.Role;
 import org.plazo.workflow.policy.LadderStep;
 import org.plazo.workflow.policy.OutwardAction;
+import org.plazo.workflow.policy.Recipient;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,8 +92,8 @@ class EscalationStepsOnPostgresIT {
     }
 
     private static OpenStep step(String code, int level, int generation) {
-        LadderStep step =
-                new LadderStep(code, level, 1, LimitUnit.CLOCK_HOURS, Set.of(Role.HANDLER), OutwardAction.NONE, false);
+        LadderStep step = new LadderStep(
+                code, level, 1, LimitUnit.CLOCK_HOURS, Set.of(Recipient.HANDLER), OutwardAction.NONE, false);
         return new OpenStep(step, generation, NOW, false);
     }
 

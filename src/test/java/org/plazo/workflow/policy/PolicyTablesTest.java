@@ -147,6 +147,7 @@ class PolicyTablesTest {
             List<LadderStep> ladder = ladder(Direction.INCOMING, kind, urgency);
             assertThat(ladder).extracting(LadderStep::step).containsExactly("DUE_SOON", "OVERDUE", "MANAGER", "HEAD");
             assertThat(ladder).extracting(LadderStep::outward).containsOnly(OutwardAction.NONE);
+            assertThat(ladder.get(2).recipients()).containsExactly(Recipient.AGENCY_MANAGER);
         }
     }
 
@@ -190,6 +191,8 @@ class PolicyTablesTest {
         String limits = file("time-limits.dmn");
         assertThat(check.faults(bytes(limits.replace("<text>90</text>", "<text>0</text>"))))
                 .anyMatch(fault -> fault.endsWith("amount must be at least 1, not 0"));
+        assertThat(check.faults(bytes(ladder.replace("\"HANDLER,REVIEWER\"", "\"AGENCY_MANAGER\""))))
+                .anyMatch(fault -> fault.endsWith("names AGENCY_MANAGER, whom only incoming requests have"));
         assertThat(check.faults(bytes(withOutwardStep(ladder))))
                 .anyMatch(
                         fault -> fault.endsWith("outward must be NONE: of an incoming request it is we who are late"));

@@ -106,12 +106,12 @@ public class RequestWorld {
         return reference;
     }
 
-    /** What the other side asks of us, with as many measures. */
-    public static NewRequest asked(Urgency urgency, int measures) {
+    /** What the other side asks of one of our agencies, with as many measures. */
+    public static NewRequest asked(String agency, Urgency urgency, int measures) {
         return new NewRequest(
                 "EVIDENCE",
                 "DOJ",
-                "FGR",
+                agency,
                 "UNTOC",
                 "CYBERCRIME",
                 "Consulta de la otra parte",
@@ -130,7 +130,11 @@ public class RequestWorld {
     }
 
     public String received(Urgency urgency, int measures) {
-        return incoming.receive(asked(urgency, measures), null, "DIPLOMATIC_NOTE", HANDLER);
+        return received("FGR", urgency, measures);
+    }
+
+    public String received(String agency, Urgency urgency, int measures) {
+        return incoming.receive(asked(agency, urgency, measures), null, "DIPLOMATIC_NOTE", HANDLER);
     }
 
     public String registered(Urgency urgency, int measures) {
