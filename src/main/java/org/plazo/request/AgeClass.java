@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** How long ago a request left the house, in full days on the home side. */
+/** How long ago a request left or reached the house, in full days on the home side. */
 public enum AgeClass {
     NOT_DISPATCHED(0, 0),
     UP_TO_30(0, 30),
@@ -23,7 +23,7 @@ public enum AgeClass {
         this.oldest = oldest;
     }
 
-    /** Requests dispatched before this instant are old enough for the class; null: the youngest class has no such bound. */
+    /** Requests dispatched or received before this instant are old enough for the class; null: the youngest class has no such bound. */
     @Nullable
     public Instant before(LocalDate today, ZoneId home) {
         return youngest == 0
@@ -31,7 +31,7 @@ public enum AgeClass {
                 : today.minusDays(youngest - 1L).atStartOfDay(home).toInstant();
     }
 
-    /** Requests dispatched at this instant or later are young enough for the class; null: the oldest class has no such bound. */
+    /** Requests dispatched or received at this instant or later are young enough for the class; null: the oldest class has no such bound. */
     @Nullable
     public Instant from(LocalDate today, ZoneId home) {
         return oldest == 0 ? null : today.minusDays(oldest).atStartOfDay(home).toInstant();

@@ -29,7 +29,14 @@ public record RegisterRow(
         boolean restricted,
         @Nullable String handler,
         @Nullable Instant dispatchedAt,
+        @Nullable Instant receivedAt,
         @Nullable DeadlineKind runningDeadline,
         @Nullable LocalDate dueOn,
         @Nullable Instant dueAt,
-        @Nullable Instant promisedAt) {}
+        @Nullable Instant promisedAt) {
+
+    /** Since when the one that is asked has it, which its age is counted from; null: not yet. */
+    public @Nullable Instant since() {
+        return direction == Direction.OUTGOING ? dispatchedAt : receivedAt;
+    }
+}

@@ -14,8 +14,8 @@ public record RegisterSort(Key key, boolean descending) {
     public enum Key {
         DUE("running_due_at"),
         REFERENCE("reference"),
-        /** The latest dispatch comes last when it is ascending: the oldest first. */
-        DISPATCH("dispatched_at"),
+        /** The latest dispatch, or receipt, comes last when it is ascending: the oldest first. */
+        DISPATCH("coalesce(dispatched_at, received_at)"),
         AUTHORITY("requested_authority"),
         CRIME_AREA("crime_area"),
         LIFECYCLE("lifecycle"),

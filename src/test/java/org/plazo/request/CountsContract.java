@@ -88,6 +88,23 @@ abstract class CountsContract {
     }
 
     @Test
+    void countsAgesFromDispatchOrReceipt() {
+        for (Direction direction : Direction.values()) {
+            RegisterFilter unsent = new RegisterFilter(
+                    direction, null, null, null, null, null, null, AgeClass.NOT_DISPATCHED, null, null, null);
+            assertThat(register.list(unsent, 0, 1000).items())
+                    .isNotEmpty()
+                    .allMatch(row -> row.since() == null && row.direction() == direction);
+            RegisterFilter oldest =
+                    new RegisterFilter(direction, null, null, null, null, null, null, AgeClass.OLDER, null, null, null);
+            Instant yearAgo = LocalDate.of(2025, 3, 6).atStartOfDay(HAVANA).toInstant();
+            assertThat(register.list(oldest, 0, 1000).items())
+                    .isNotEmpty()
+                    .allMatch(row -> row.since() != null && row.since().isBefore(yearAgo));
+        }
+    }
+
+    @Test
     void countsEveryKindSomewhere() {
         RegisterCounts counts = register.counts(RegisterFilter.ALL);
         assertThat(counts.byAge().values()).allMatch(count -> count > 0);
@@ -196,7 +213,8 @@ abstract class CountsContract {
         return dues;
     }
 
-    private void request(int n, @Nullable Instant dispatched, @Nullable Instant due) {
+    /** @param since when it was dispatched or received */
+    private void request(int n, @Nullable Instant since, @Nullable Instant due) {
         String reference = on().get(RequestCommands.class).create(Drafts.routine(), Drafts.HANDLER);
         AccessClasses classes = on().get(AccessClasses.class);
         int accessClass =
@@ -212,16 +230,20 @@ abstract class CountsContract {
         jdbc.sql("""
                         update cooperation_request
                            set access_class = ?, direction = ?, requesting_authority = ?, requested_authority = ?,
-                               crime_area = ?, lifecycle = ?, dispatched_at = ?, running_kind = ?, running_due_at = ?,
-                               running_promised_at = ?
+                               crime_area = ?, lifecycle = ?, dispatched_at = ?, received_at = ?, running_kind = ?,
+                               running_due_at = ?, running_promised_at = ?
                          where reference = ?""")
                 .param(accessClass)
                 .param(incoming ? "INCOMING" : "OUTGOING")
                 .param(incoming ? counterpart : "FGR")
                 .param(incoming ? "FGR" : counterpart)
                 .param(List.of("DRUGS", "CYBERCRIME", "DRUGS", GONE).get(n % 4))
-                .param(n % 11 == 0 ? "CLOSED" : "AWAITING_RESPONSE")
-                .param(dispatched == null ? null : dispatched.atOffset(ZoneOffset.UTC))
+                .param(
+                        n % 11 == 0
+                                ? (incoming ? "TRANSFERRED" : "CLOSED")
+                                : (incoming ? "IN_EXECUTION" : "AWAITING_RESPONSE"))
+                .param(incoming || since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param(!incoming || since == null ? null : since.atOffset(ZoneOffset.UTC))
                 .param(due == null && n / 10 % 2 == 0 ? null : "RESPONSE")
                 .param(due == null ? null : due.atOffset(ZoneOffset.UTC))
                 .param(

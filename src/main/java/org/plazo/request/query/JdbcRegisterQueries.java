@@ -46,7 +46,7 @@ class JdbcRegisterQueries implements RegisterQueries {
 
     private static final String ROW = """
             id, reference, direction, their_reference, kind, requesting_authority, requested_authority, crime_area, label,
-            urgency, lifecycle, outcome, classification, handler, dispatched_at, running_kind, running_due_on, running_due_at,
+            urgency, lifecycle, outcome, classification, handler, dispatched_at, received_at, running_kind, running_due_on, running_due_at,
             running_promised_at""";
 
     private static final int AT_ONCE = 500;
@@ -261,6 +261,7 @@ class JdbcRegisterQueries implements RegisterQueries {
                 parties.isRestricted(row.getString("classification")),
                 row.getString("handler"),
                 Columns.instantOrNull(row, "dispatched_at"),
+                Columns.instantOrNull(row, "received_at"),
                 kind,
                 Columns.dateOrNull(row, "running_due_on"),
                 dueAt,

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
+import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterFilter;
 import org.plazo.request.Timeliness;
@@ -39,6 +42,14 @@ class RegisterConditions {
     /** The other side's authority. */
     static final String COUNTERPART =
             "case when direction = 'OUTGOING' then requested_authority else requesting_authority end";
+
+    /** Since when the one that is asked has it. */
+    static final String SINCE = "coalesce(dispatched_at, received_at)";
+
+    private static final String FINAL = Arrays.stream(Lifecycle.values())
+            .filter(Lifecycle::isFinal)
+            .map(each -> "'" + each + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private static final int MOST_WORDS = 8;
 
@@ -85,7 +96,7 @@ class RegisterConditions {
             thresholds(parameters);
         }
         if (filter.open() != null) {
-            conditions.add("lifecycle " + (filter.open() ? "not " : "") + "in ('CLOSED', 'WITHDRAWN')");
+            conditions.add("lifecycle " + (filter.open() ? "not " : "") + "in " + FINAL);
         }
         age(filter.age(), conditions, parameters);
         text(filter.text(), conditions, parameters);
@@ -131,11 +142,11 @@ class RegisterConditions {
         ZoneId home = parties.home().zone();
         LocalDate today = clock.instant().atZone(home).toLocalDate();
         StringBuilder cases =
-                new StringBuilder("case when dispatched_at is null then '" + AgeClass.NOT_DISPATCHED + "'");
+                new StringBuilder("case when " + SINCE + " is null then '" + AgeClass.NOT_DISPATCHED + "'");
         for (AgeClass each : AgeClass.values()) {
             Instant from = each == AgeClass.NOT_DISPATCHED ? null : each.from(today, home);
             if (from != null) {
-                cases.append(" when dispatched_at >= :from" + each + " then '" + each + "'");
+                cases.append(" when " + SINCE + " >= :from" + each + " then '" + each + "'");
                 parameters.put("from" + each, from.atOffset(ZoneOffset.UTC));
             }
         }
@@ -147,21 +158,21 @@ class RegisterConditions {
             return;
         }
         if (age == AgeClass.NOT_DISPATCHED) {
-            conditions.add("dispatched_at is null");
+            conditions.add(SINCE + " is null");
             return;
         }
         ZoneId home = parties.home().zone();
         LocalDate today = clock.instant().atZone(home).toLocalDate();
-        conditions.add("dispatched_at is not null");
+        conditions.add(SINCE + " is not null");
         Instant before = age.before(today, home);
         if (before != null) {
-            conditions.add("dispatched_at < :dispatchedBefore");
-            parameters.put("dispatchedBefore", before.atOffset(ZoneOffset.UTC));
+            conditions.add(SINCE + " < :sinceBefore");
+            parameters.put("sinceBefore", before.atOffset(ZoneOffset.UTC));
         }
         Instant from = age.from(today, home);
         if (from != null) {
-            conditions.add("dispatched_at >= :dispatchedFrom");
-            parameters.put("dispatchedFrom", from.atOffset(ZoneOffset.UTC));
+            conditions.add(SINCE + " >= :sinceFrom");
+            parameters.put("sinceFrom", from.atOffset(ZoneOffset.UTC));
         }
     }
 

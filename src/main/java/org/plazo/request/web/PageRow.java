@@ -25,7 +25,7 @@ import org.plazo.request.Urgency;
  * @param from the authority that asks
  * @param authority the one that is asked
  * @param handler user id
- * @param ageDays days since the dispatch; null before it
+ * @param ageDays days since the dispatch or the receipt; null before it
  */
 public record PageRow(
         String reference,
@@ -56,7 +56,7 @@ public record PageRow(
         Instant dueAt = row.dueAt();
         LocalDate due = dueAt == null ? null : dueAt.atZone(zone).toLocalDate();
         boolean late = isLate(row);
-        Instant dispatchedAt = row.dispatchedAt();
+        Instant since = row.since();
         Instant promisedAt = row.promisedAt();
         return new PageRow(
                 row.reference(),
@@ -74,9 +74,9 @@ public record PageRow(
                 row.urgency(),
                 row.lifecycle(),
                 row.handler(),
-                dispatchedAt == null
+                since == null
                         ? null
-                        : ChronoUnit.DAYS.between(dispatchedAt.atZone(zone).toLocalDate(), today));
+                        : ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), today));
     }
 
     private static String day(LocalDate date, Locale locale) {

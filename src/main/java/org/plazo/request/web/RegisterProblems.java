@@ -33,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
             ExportController.class,
             RequestCommandController.class,
             ClockCommandController.class,
+            IncomingCommandController.class,
             ImportController.class,
             BulkController.class,
             LedgerController.class,

@@ -41,6 +41,7 @@ final class RequestCodesCsv {
         columns.put("timeliness", RegisterRow::timeliness);
         columns.put("handler", RegisterRow::handler);
         columns.put("dispatchedAt", RegisterRow::dispatchedAt);
+        columns.put("receivedAt", RegisterRow::receivedAt);
         columns.put("runningDeadline", RegisterRow::runningDeadline);
         columns.put("dueOn", RegisterRow::dueOn);
         columns.put("dueAt", RegisterRow::dueAt);

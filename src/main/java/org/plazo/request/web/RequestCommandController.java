@@ -194,18 +194,9 @@ class RequestCommandController {
             @Nullable MeasureInput remaining) {
 
         Assessment toAssessment() {
-            Map<Integer, Settlement> settled = new TreeMap<>();
-            List<MeasureInput> given = measures == null ? List.of() : measures;
-            for (int i = 0; i < given.size(); i++) {
-                String at = "measures[" + i + "].";
-                int position = Fields.required(at + "position", given.get(i).position());
-                if (settled.put(position, given.get(i).settlement(at)) != null) {
-                    throw new InvalidInput(at + "position", "is there twice");
-                }
-            }
             return new Assessment(
                     Fields.code("outcome", Fields.required("outcome", outcome), AssessmentOutcome.class),
-                    settled,
+                    MeasureInput.settlements(measures),
                     remaining == null ? null : remaining.settlement("remaining."));
         }
     }
@@ -216,6 +207,19 @@ class RequestCommandController {
             @Nullable String outcome,
             @Nullable String ground,
             @Nullable String reasons) {
+
+        static Map<Integer, Settlement> settlements(@Nullable List<MeasureInput> measures) {
+            Map<Integer, Settlement> settled = new TreeMap<>();
+            List<MeasureInput> given = measures == null ? List.of() : measures;
+            for (int i = 0; i < given.size(); i++) {
+                String at = "measures[" + i + "].";
+                int position = Fields.required(at + "position", given.get(i).position());
+                if (settled.put(position, given.get(i).settlement(at)) != null) {
+                    throw new InvalidInput(at + "position", "is there twice");
+                }
+            }
+            return settled;
+        }
 
         Settlement settlement(String at) {
             return new Settlement(

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
+import org.plazo.request.FieldProblems;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterQueries;
@@ -31,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class RequestController {
 
     private final RequestCommands commands;
+    private final IncomingCommands incoming;
     private final RegisterQueries register;
     private final Parties parties;
     private final CurrentActor currentActor;
@@ -38,12 +42,14 @@ class RequestController {
 
     RequestController(
             RequestCommands commands,
+            IncomingCommands incoming,
             RegisterQueries register,
             Parties parties,
             CurrentActor currentActor,
             RequestVersions versions) {
         this.versions = versions;
         this.commands = commands;
+        this.incoming = incoming;
         this.register = register;
         this.parties = parties;
         this.currentActor = currentActor;
@@ -51,11 +57,26 @@ class RequestController {
 
     @PostMapping
     ResponseEntity<RequestView> create(@RequestBody RequestInput input) {
-        String reference = commands.create(input.toNewRequest(), currentActor.get());
+        String reference = enter(input, currentActor.get());
         RequestView view = RequestView.of(register.details(reference));
         return ResponseEntity.created(URI.create("/api/requests/" + reference))
                 .eTag(RequestVersions.tag(view))
                 .body(view);
+    }
+
+    private String enter(RequestInput input, Actor actor) {
+        if (input.direction() == Direction.INCOMING) {
+            return incoming.receive(input.toNewRequest(), input.receivedAt(), input.channel(), actor);
+        }
+        FieldProblems problems = new FieldProblems();
+        if (input.receivedAt() != null) {
+            problems.add("receivedAt", "does not fit a request of ours");
+        }
+        if (input.channel() != null) {
+            problems.add("channel", "does not fit before the dispatch");
+        }
+        problems.refuse();
+        return commands.create(input.toNewRequest(), actor);
     }
 
     @GetMapping

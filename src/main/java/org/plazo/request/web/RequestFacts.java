@@ -40,6 +40,7 @@ final class RequestFacts {
         String handler = details.row().handler();
         field("handler", handler == null ? words.of("pages.request.nobody") : handler);
         add("pages.request.submittedAt", details.submittedAt());
+        add("pages.request.receivedAt", details.row().receivedAt());
         add("pages.request.dispatchedAt", details.row().dispatchedAt());
         String channel = details.channel();
         add("pages.request.channel", channel == null ? null : name(CodeList.CHANNELS, channel));

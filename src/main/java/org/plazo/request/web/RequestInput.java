@@ -2,6 +2,7 @@ package org.plazo.request.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FurtherReference;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NewRequest;
@@ -22,7 +24,7 @@ import org.plazo.request.RequestSubject;
 
 /**
  * The body of a new request, or of a change as a JSON merge patch: a field that is null is emptied, one that is missing
- * stays as it is. Dates are ISO dates; without an urgency a new request is ROUTINE.
+ * stays as it is. Dates are ISO dates; without an urgency a new request is ROUTINE, without a direction it is ours.
  */
 final class RequestInput {
 
@@ -34,8 +36,16 @@ final class RequestInput {
     }
 
     NewRequest toNewRequest() {
-        Map<RequestField, @Nullable String> values =
-                fields(Set.of("measures", "handler", "references", "subjects", "earlierRequests", "needToKnow"));
+        Map<RequestField, @Nullable String> values = fields(Set.of(
+                "direction",
+                "receivedAt",
+                "channel",
+                "measures",
+                "handler",
+                "references",
+                "subjects",
+                "earlierRequests",
+                "needToKnow"));
         values.values().removeIf(value -> value == null);
         return NewRequest.of(
                 values,
@@ -45,6 +55,24 @@ final class RequestInput {
                 orEmpty(list("subjects", RequestInput::subject)),
                 orEmpty(list("earlierRequests", RequestInput::text)),
                 new HashSet<>(orEmpty(list("needToKnow", RequestInput::text))));
+    }
+
+    /** Without one it is ours. */
+    Direction direction() {
+        String direction = textOf("direction");
+        return direction == null ? Direction.OUTGOING : Fields.code("direction", direction, Direction.class);
+    }
+
+    /** When a request of the other side reached us. */
+    @Nullable
+    Instant receivedAt() {
+        return Fields.instant("receivedAt", textOf("receivedAt"));
+    }
+
+    /** By which it came. */
+    @Nullable
+    String channel() {
+        return textOf("channel");
     }
 
     RequestEdit toEdit() {

@@ -36,6 +36,7 @@ record RequestListView(List<Row> items, long total) {
             Timeliness timeliness,
             @Nullable String handler,
             @Nullable Instant dispatchedAt,
+            @Nullable Instant receivedAt,
             @Nullable DeadlineKind runningDeadline,
             @Nullable LocalDate dueOn,
             @Nullable Instant dueAt) {
@@ -56,6 +57,7 @@ record RequestListView(List<Row> items, long total) {
                     row.timeliness(),
                     row.handler(),
                     row.dispatchedAt(),
+                    row.receivedAt(),
                     row.runningDeadline(),
                     row.dueOn(),
                     row.dueAt());

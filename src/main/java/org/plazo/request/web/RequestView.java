@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.FurtherReference;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
@@ -23,6 +24,7 @@ import org.plazo.request.Urgency;
 /** A whole request; {@code dueOn} and {@code dueAt} are those of the running deadline. */
 record RequestView(
         String reference,
+        Direction direction,
         @Nullable String theirReference,
         @Nullable String externalId,
         String kind,
@@ -50,6 +52,7 @@ record RequestView(
         @Nullable String submittedBy,
         @Nullable Instant submittedAt,
         @Nullable Instant dispatchedAt,
+        @Nullable Instant receivedAt,
         @Nullable String channel,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant lastContactAt,
@@ -69,6 +72,7 @@ record RequestView(
         RegisterRow row = details.row();
         return new RequestView(
                 row.reference(),
+                row.direction(),
                 row.theirReference(),
                 details.externalId(),
                 row.kind(),
@@ -105,6 +109,7 @@ record RequestView(
                 details.submittedBy(),
                 details.submittedAt(),
                 row.dispatchedAt(),
+                row.receivedAt(),
                 details.channel(),
                 details.acknowledgedAt(),
                 details.lastContactAt(),

@@ -47,6 +47,7 @@ final class RequestWordsCsv {
                         "pages.list.overdue",
                         "request.field.handler",
                         "pages.request.dispatchedAt",
+                        "pages.request.receivedAt",
                         "pages.list.age")
                 .map(words::of)
                 .toList();
@@ -71,7 +72,8 @@ final class RequestWordsCsv {
                 PageRow.isLate(row) ? past : null,
                 row.handler() == null ? null : handlers.getOrDefault(row.handler(), row.handler()),
                 day(row.dispatchedAt()),
-                daysSince(row.dispatchedAt()));
+                day(row.receivedAt()),
+                daysSince(row.since()));
     }
 
     private @Nullable String word(String prefix, @Nullable Object code) {

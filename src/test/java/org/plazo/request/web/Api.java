@@ -68,6 +68,17 @@ final class Api {
                 .getResponse());
     }
 
+    /** A command for the version that has this tag. */
+    Answer post(String user, String path, String etag, String json) {
+        return answer(() -> mvc.perform(MockMvcRequestBuilders.post(path)
+                        .with(httpBasic(user, user))
+                        .header("If-Match", etag)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.getBytes(StandardCharsets.UTF_8)))
+                .andReturn()
+                .getResponse());
+    }
+
     /** @param etag what is sent as If-Match; null: nothing is */
     Answer patch(String user, String path, String etag, String json) {
         return answer(() -> {

@@ -14,14 +14,30 @@ final class Bodies {
              "measures":["Conservar registros","Copia certificada"],"urgency":"URGENT","urgencyReason":"Los datos se borran",
              "datedOn":"2026-01-05","requestedOn":"2026-12-01"}""";
 
+    /** What the other side asks of us. */
+    static final String INCOMING = """
+            {"direction":"INCOMING","channel":"DIPLOMATIC_NOTE","kind":"INFORMATION","requestingAuthority":"DOJ",
+             "requestedAuthority":"FGR","legalBasis":"MOU_2017","crimeArea":"CYBERCRIME","label":"Solicitud recibida",
+             "measures":["Conservar registros","Copia certificada"],"urgency":"ROUTINE","datedOn":"2026-01-05",
+             "theirReference":"DOJ-4711"}""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Bodies() {}
 
     /** The request with one field set to a JSON value. */
     static String requestWith(String field, String jsonValue) {
+        return with(REQUEST, field, jsonValue);
+    }
+
+    static String incomingWith(String field, String jsonValue) {
+        return with(INCOMING, field, jsonValue);
+    }
+
+    /** A body with one field set to a JSON value. */
+    static String with(String json, String field, String jsonValue) {
         try {
-            ObjectNode body = (ObjectNode) JSON.readTree(REQUEST);
+            ObjectNode body = (ObjectNode) JSON.readTree(json);
             JsonNode value = JSON.readTree(jsonValue);
             body.set(field, value);
             return JSON.writeValueAsString(body);

@@ -55,6 +55,12 @@ class NothingLeaksIT {
                     "POST /api/requests/{reference}/extension",
                     "{\"basis\":\"AGREED\",\"amount\":1,\"unit\":\"MONTHS\"}"),
             Map.entry("POST /api/requests/{reference}/promise", "{\"promisedOn\":\"2199-01-01\"}"),
+            Map.entry("POST /api/requests/{reference}/admissibility", "{\"choice\":\"ADMISSIBLE\"}"),
+            Map.entry("POST /api/requests/{reference}/agency", "{\"agency\":\"FGR\"}"),
+            Map.entry(
+                    "POST /api/requests/{reference}/execution",
+                    "{\"measures\":[{\"position\":1,\"outcome\":\"EXECUTED\"}]}"),
+            Map.entry("POST /api/requests/{reference}/clearance", "{\"cleared\":true}"),
             Map.entry("POST /api/requests/{reference}/documents/{id}/withdrawal", "{\"reason\":\"Prueba\"}"),
             Map.entry("POST /api/requests/{reference}/assignment", "{\"handler\":\"handler\"}"),
             Map.entry("PATCH /api/requests/{reference}", "{\"label\":\"otra\"}"),
