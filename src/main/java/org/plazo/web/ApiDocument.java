@@ -31,6 +31,7 @@ class ApiDocument {
     /** Operations are grouped by what they are about; the rest is about requests. */
     private static final Map<String, String> TAGS = Map.of(
             "calendarChanges", "calendars",
+            "policyChanges", "calendars",
             "closures", "calendars",
             "deadlines", "calendars",
             "document", "documents",

@@ -57,7 +57,7 @@ class ApiSecurity {
                         .hasAnyRole(LoginRules.names(Role.HANDLER, Role.ADMIN))
                         .requestMatchers("/api/ledger/**")
                         .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
-                        .requestMatchers("/api/calendars/**")
+                        .requestMatchers("/api/calendars/**", "/api/policies/**")
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .hasAnyRole(LoginRules.ALL_ROLES))

@@ -79,7 +79,7 @@ class PagesSecurity {
                                 .denyAll()
                                 .requestMatchers("/exports", "/exports.csv", "/ledger/**")
                                 .hasAnyRole(LoginRules.names(Role.AUDITOR, Role.ADMIN))
-                                .requestMatchers("/calendars", "/calendars.csv")
+                                .requestMatchers("/calendars", "/calendars.csv", "/policies")
                                 .hasRole(Role.ADMIN.name())
                                 .anyRequest()
                                 .hasAnyRole(LoginRules.ALL_ROLES))

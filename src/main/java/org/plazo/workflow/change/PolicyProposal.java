@@ -3,6 +3,8 @@ package org.plazo.workflow.change;
 import java.util.List;
 import org.plazo.workflow.deployment.TableFiles.State;
 import org.plazo.workflow.deployment.TableFiles.TableFile;
+import org.plazo.workflow.policy.LadderStep;
+import org.plazo.workflow.policy.Policy;
 import org.plazo.workflow.policy.PolicyTables;
 
 /**
@@ -25,6 +27,16 @@ public record PolicyProposal(
     /** The files that say something else than what is in force. */
     public List<TableFile> changed() {
         return files.stream().filter(file -> file.state() == State.CHANGED).toList();
+    }
+
+    /** The time limits that would be others. */
+    public List<TableChange<Policy>> limits() {
+        return TableChange.limits(this);
+    }
+
+    /** The steps of ladders that would be others. */
+    public List<TableChange<LadderStep>> steps() {
+        return TableChange.steps(this);
     }
 
     /** Whether something waits to be published. */

@@ -48,6 +48,8 @@ class EveryAddressIT {
             new Rule("POST", "/api/deadlines/explain", For.ANYBODY),
             new Rule("*", "/api/calendars/changes/**", For.ADMIN),
             new Rule("*", "/calendars", For.ADMIN),
+            new Rule("*", "/api/policies/changes/**", For.ADMIN),
+            new Rule("*", "/policies", For.ADMIN),
             new Rule("GET", "/calendars.csv", For.ADMIN),
             new Rule("*", "/password", For.LOGGED_IN),
             new Rule("*", "/api/imports/**", For.HANDLER_OR_ADMIN),

@@ -82,6 +82,8 @@ class NothingLeaksIT {
             "GET /api/calendars/{id}/closures",
             "POST /calendars",
             "POST /api/calendars/changes/{hash}/application",
+            "POST /policies",
+            "POST /api/policies/changes/{hash}/application",
             "POST /api/ledger/anchors",
             "POST /ledger/anchors",
             // asked like a list, see there
