@@ -12,8 +12,8 @@ import org.plazo.deadline.LimitUnit;
  * @param until exclusive end of a PAUSE that was over when it was entered; null if a RESUME ends it
  * @param amount how much more time an EXTENSION grants, in {@code unit}; null otherwise
  * @param before the due date before an EXTENSION, the promised date before a PROMISE
- * @param date the due date after an EXTENSION, or the promised date
- * @param code category of a PAUSE, basis of an EXTENSION
+ * @param date the due date after an EXTENSION, the promised date, or the day on which a POSTPONEMENT is to be reviewed
+ * @param code category of a PAUSE, ground of a POSTPONEMENT, basis of an EXTENSION, the authority after a TRANSFER
  */
 public record ClockEvent(
         Type type,
@@ -30,9 +30,15 @@ public record ClockEvent(
     public enum Type {
         START,
         PAUSE,
+        /** A pause with a day on which it is to be reviewed; while the clock stands still already, another such day. */
+        POSTPONEMENT,
         RESUME,
         EXTENSION,
         PROMISE,
+        /** Another authority of the same side has the request; the clock runs on. */
+        TRANSFER,
+        /** The whole time is counted anew from here; what was paused, extended and promised before counts no longer. */
+        NEW_START,
         STOP,
         RESTART
     }
@@ -57,6 +63,19 @@ public record ClockEvent(
     /** @param before what had been promised before; null if nothing had */
     public static ClockEvent promise(Instant at, @Nullable LocalDate before, LocalDate on, @Nullable String note) {
         return new ClockEvent(Type.PROMISE, at, null, null, null, before, on, null, note);
+    }
+
+    public static ClockEvent postponement(Instant at, String ground, LocalDate reviewOn, @Nullable String reason) {
+        return new ClockEvent(Type.POSTPONEMENT, at, null, null, null, null, reviewOn, ground, reason);
+    }
+
+    /** @param authority who has the request now; null if nobody else has */
+    public static ClockEvent newStart(Instant at, @Nullable String authority, @Nullable String reason) {
+        return new ClockEvent(Type.NEW_START, at, null, null, null, null, null, authority, reason);
+    }
+
+    public static ClockEvent transfer(Instant at, String authority, @Nullable String reason) {
+        return new ClockEvent(Type.TRANSFER, at, null, null, null, null, null, authority, reason);
     }
 
     public ClockEvent on(LocalDate dateBefore, LocalDate dateAfter, String basis, @Nullable String why) {

@@ -15,12 +15,14 @@ public enum DeadlineKind {
     /** Incoming: from receipt until it is decided whether the request can be executed. */
     ADMISSIBILITY,
     /** From dispatch or receipt until the answer. */
-    RESPONSE;
+    RESPONSE,
+    /** Outgoing, our own side: from the day on which the other side asks for something until it has it. */
+    SUPPLY;
 
     /** The deadlines that a request of this direction can have. */
     public static Set<DeadlineKind> of(Direction direction) {
         return switch (direction) {
-            case OUTGOING -> EnumSet.of(REVIEW, ACKNOWLEDGEMENT, RESPONSE);
+            case OUTGOING -> EnumSet.of(REVIEW, ACKNOWLEDGEMENT, RESPONSE, SUPPLY);
             case INCOMING -> EnumSet.of(ACKNOWLEDGEMENT, ADMISSIBILITY, RESPONSE);
         };
     }

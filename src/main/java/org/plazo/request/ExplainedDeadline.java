@@ -8,15 +8,17 @@ import org.plazo.deadline.ClockPause;
 import org.plazo.deadline.DueDate;
 
 /**
- * A deadline with the way its date came about. Limit, start, pauses and extensions are all that the date depends on.
+ * A deadline with the way its date came about. Limit, the instant it is counted from, pauses and extensions are all that the date depends on.
  *
  * @param events what happened to its clock, in the order in which it took effect
- * @param pauses times in which the clock stood still and after which it ran again
+ * @param countedFrom the start of the clock, or its last new start
+ * @param pauses times since then in which the clock stood still and after which it ran again
  * @param stoodStillFrom since when the clock stands still; null while it runs
  */
 public record ExplainedDeadline(
         RequestDeadline deadline,
         DueDate explained,
+        Instant countedFrom,
         List<ClockEvent> events,
         List<ClockPause> pauses,
         List<ClockExtension> extensions,
@@ -33,7 +35,8 @@ public record ExplainedDeadline(
         return deadline.state() != ClockState.PAUSED
                 ? null
                 : events.stream()
-                        .filter(event -> event.type() == ClockEvent.Type.PAUSE && event.until() == null)
+                        .filter(event -> event.type() == ClockEvent.Type.POSTPONEMENT
+                                || (event.type() == ClockEvent.Type.PAUSE && event.until() == null))
                         .reduce((first, second) -> second)
                         .orElse(null);
     }

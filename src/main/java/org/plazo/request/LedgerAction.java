@@ -57,6 +57,15 @@ public enum LedgerAction {
     PROMISED,
     /** Another date is promised than before. */
     PROMISED_ANEW,
+    RETURNED_DEFICIENT,
+    INFORMATION_ASKED,
+    SUPPLIED,
+    POSTPONED,
+    /** There is another day of review than before. */
+    POSTPONED_ANEW,
+    /** Another authority of the other side has it. */
+    PASSED_ON,
+    RESENT,
     DOCUMENT_ADDED,
     DOCUMENT_WITHDRAWN,
     /** A document of a restricted request was downloaded. */

@@ -37,6 +37,19 @@ public enum RequestCommand {
     EXTENSION("extension", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** The other side names the day on which it will answer. */
     PROMISE("promise", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** The other side has sent the request back. */
+    DEFICIENCY("deficiency", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** The other side needs something from us. */
+    INFORMATION_REQUEST(
+            "information-request", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** What was missing has left the house. */
+    SUPPLY("supply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
+    /** The one asked postpones its answer. */
+    POSTPONEMENT("postponement", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** Another authority of the other side has it now. */
+    TRANSFER("transfer", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
+    /** The same request goes out once more. */
+    RESENDING("resending", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     /** Ends the wait for a response, because none is expected any more. */
     CLOSURE("closure", Set.of(Lifecycle.AWAITING_RESPONSE, Lifecycle.IN_ASSESSMENT), Role.MANAGER, Role.HEAD),
     /** Gives it to another handler. */
@@ -76,14 +89,17 @@ public enum RequestCommand {
     }
 
     /**
-     * An acknowledgement comes once, only a paused clock runs on, and nothing is decided while information is awaited;
-     * everything else depends on the state alone. A pause that is over can be entered while there is another.
+     * An acknowledgement comes once, only a paused clock runs on, only what is owed can be supplied, and nothing is decided
+     * while information is awaited; everything else depends on the state alone. A pause that is over can be entered while
+     * there is another.
      */
     public boolean fits(Standing standing) {
         return states.contains(standing.lifecycle())
                 && switch (this) {
                     case ACKNOWLEDGEMENT -> !standing.acknowledged();
                     case RESUMPTION -> standing.paused();
+                    case DEFICIENCY, INFORMATION_REQUEST -> !standing.paused();
+                    case SUPPLY -> standing.owed();
                     case ADMISSIBILITY -> !standing.informationAwaited();
                     case INFORMATION -> standing.informationAwaited();
                     default -> true;
@@ -102,8 +118,10 @@ public enum RequestCommand {
      *
      * @param paused whether the clock of the response stands still
      * @param informationAwaited whether something was asked back that has not come
+     * @param owed whether the other side waits for something from us
      */
-    public record Standing(Lifecycle lifecycle, boolean acknowledged, boolean paused, boolean informationAwaited) {}
+    public record Standing(
+            Lifecycle lifecycle, boolean acknowledged, boolean paused, boolean informationAwaited, boolean owed) {}
 
     public void requirePermission(Actor actor) {
         if (!permits(actor)) {

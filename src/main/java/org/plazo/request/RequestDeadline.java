@@ -12,6 +12,7 @@ import org.plazo.deadline.TimeLimit;
  * @param calendarVersion the version of the calendars that its date was computed with
  * @param stoppedAt when the awaited thing happened; null while the clock runs or is paused
  * @param promise what the counterpart promised last; null if it promised nothing
+ * @param review when a postponement is to be reviewed; null unless the clock is paused by one
  */
 public record RequestDeadline(
         long id,
@@ -27,7 +28,8 @@ public record RequestDeadline(
         int calendarVersion,
         ClockState state,
         @Nullable Instant stoppedAt,
-        @Nullable CounterpartPromise promise) {
+        @Nullable CounterpartPromise promise,
+        @Nullable PostponementReview review) {
 
     public RequestDeadline promised(CounterpartPromise other) {
         return new RequestDeadline(
@@ -44,6 +46,7 @@ public record RequestDeadline(
                 calendarVersion,
                 state,
                 stoppedAt,
-                other);
+                other,
+                review);
     }
 }

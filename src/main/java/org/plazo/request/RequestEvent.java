@@ -74,6 +74,16 @@ public sealed interface RequestEvent {
 
     record ResponseSent(long requestId, String reference, Instant at) implements RequestEvent {}
 
+    /** The other side waits for something from us since {@code at}. */
+    record SupplyAsked(long requestId, String reference, Instant at) implements RequestEvent {}
+
+    /**
+     * The other side waits for nothing from us any more.
+     *
+     * @param supplied whether it has got what it waited for; otherwise its clock was resumed without
+     */
+    record SupplySettled(long requestId, String reference, boolean supplied, Instant at) implements RequestEvent {}
+
     /** Another handler has the request now; {@code from} is null if nobody had it. */
     record RequestReassigned(
             long requestId, String reference, @Nullable String from, String to) implements RequestEvent {}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ClockState;
+import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestAccess;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
@@ -65,7 +66,7 @@ class OpenMatters {
                 notifications.suppress(matter.id(), Suppression.GONE, now);
             } else if (request.lifecycle().isFinal()) {
                 notifications.suppress(matter.id(), Suppression.REQUEST_FINAL, now);
-            } else if (deadline.state() != ClockState.RUNNING) {
+            } else if (deadline.state() != ClockState.RUNNING && !isReview(matter, deadline)) {
                 notifications.suppress(matter.id(), Suppression.CLOCK_STOPPED, now);
             } else if (!permitted.contains(request.id())) {
                 notifications.suppress(matter.id(), Suppression.NOT_PERMITTED, now);
@@ -76,5 +77,10 @@ class OpenMatters {
             }
         }
         return open;
+    }
+
+    /** The one thing that is told while a clock stands still. */
+    private static boolean isReview(PendingMatter matter, RequestDeadline deadline) {
+        return deadline.review() != null && matter.step().equals(PostponementReview.STEP);
     }
 }

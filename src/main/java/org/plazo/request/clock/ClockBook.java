@@ -14,6 +14,9 @@ import org.plazo.request.ClockEvent;
 import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineTerms;
 import org.plazo.request.LedgerAction;
+import org.plazo.request.Parties;
+import org.plazo.request.Party;
+import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestEvent;
 import org.plazo.request.ledger.Ledger;
@@ -25,11 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockBook {
 
+    private static final LocalTime REVIEW_TIME = LocalTime.of(9, 0);
+
     private final DeadlineRows rows;
     private final DueDates dueDates;
     private final Ledger ledger;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final Party home;
     private final Clock clock;
 
     ClockBook(
@@ -38,13 +44,20 @@ class ClockBook {
             Ledger ledger,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
+            Parties parties,
             Clock clock) {
-        this.clock = clock;
         this.rows = rows;
         this.dueDates = dueDates;
         this.ledger = ledger;
         this.currentActor = currentActor;
         this.events = events;
+        this.home = parties.home();
+        this.clock = clock;
+    }
+
+    /** The day that it is on our side. */
+    LocalDate today() {
+        return clock.instant().atZone(home.zone()).toLocalDate();
     }
 
     List<ClockEvent> events(RequestDeadline deadline) {
@@ -62,14 +75,14 @@ class ClockBook {
     /** The same with other calendars than its own. */
     DueDate compute(RequestDeadline deadline, ClockLog log, int calendarVersion) {
         return dueDates.by(calendarVersion)
-                .compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
+                .compute(deadline.limit(), log.countedFrom(), log.pauses(), log.extensions());
     }
 
     /** Stores an event and returns the deadline as it is afterwards. */
     RequestDeadline append(RequestDeadline deadline, ClockEvent event) {
         rows.append(deadline.id(), event, actor());
         ClockLog log = log(deadline);
-        rows.update(deadline.id(), compute(deadline, log), log, promise(deadline, log));
+        rows.update(deadline.id(), compute(deadline, log), log, promise(deadline, log), review(log));
         rows.updateRunningDueDate(deadline.requestId());
         return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
     }
@@ -79,7 +92,7 @@ class ClockBook {
         ClockLog log = log(deadline);
         DueDate due = compute(deadline, log, calendarVersion);
         rows.counted(List.of(deadline.id()), calendarVersion);
-        rows.update(deadline.id(), due, log, promise(deadline, log));
+        rows.update(deadline.id(), due, log, promise(deadline, log), review(log));
         rows.updateRunningDueDate(deadline.requestId());
         return rows.latest(deadline.requestId(), deadline.kind()).orElseThrow();
     }
@@ -89,7 +102,7 @@ class ClockBook {
         rows.underTerms(before.id(), terms);
         RequestDeadline changed = rows.latest(before.requestId(), before.kind()).orElseThrow();
         ClockLog log = log(changed);
-        rows.update(before.id(), compute(changed, log), log, promise(changed, log));
+        rows.update(before.id(), compute(changed, log), log, promise(changed, log), review(log));
         rows.updateRunningDueDate(before.requestId());
         RequestDeadline after = rows.latest(before.requestId(), before.kind()).orElseThrow();
         enter(before, LedgerAction.POLICY_APPLIED, actor, before.policy(), terms.policy(), reason);
@@ -125,7 +138,8 @@ class ClockBook {
                 deadline.calendarVersion(),
                 deadline.state(),
                 deadline.stoppedAt(),
-                deadline.promise());
+                deadline.promise(),
+                deadline.review());
         CounterpartPromise promise = deadline.promise();
         return promise == null
                 ? changed
@@ -174,6 +188,17 @@ class ClockBook {
 
     String actor() {
         return currentActor.get().userId();
+    }
+
+    /** When the handler is told on the day of a review: when the work of that day begins on our side. */
+    PostponementReview reviewOn(LocalDate day) {
+        return new PostponementReview(
+                day, day.atTime(REVIEW_TIME).atZone(home.zone()).toInstant());
+    }
+
+    private @Nullable PostponementReview review(ClockLog log) {
+        LocalDate on = log.reviewOn();
+        return on == null ? null : reviewOn(on);
     }
 
     private static @Nullable CounterpartPromise promise(RequestDeadline deadline, ClockLog log) {

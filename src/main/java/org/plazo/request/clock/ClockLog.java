@@ -16,25 +16,31 @@ import org.plazo.request.ClockState;
 /**
  * What the events of one clock come to.
  *
- * @param pauses times in which the clock stood still and after which it ran again, also those from a stop to a restart;
+ * @param countedFrom the start, or the last new start: what happened before it has no effect on the date
+ * @param stoodStill times in which the clock stood still and after which it ran again, also those from a stop to a restart;
  *     in order, none touching another
  * @param stoodStillFrom since when it stands still; null while it runs
  * @param promisedOn the date promised last
+ * @param reviewOn when the postponement that it stands still for is to be reviewed
  * @param slips how often a promise was put off to a later date
  * @param lastEventAt no stop may be effective before it
+ * @param transferredAt when another authority got the request last; no transfer may be effective before it
  */
 record ClockLog(
-        List<ClockPause> pauses,
+        Instant countedFrom,
+        List<ClockPause> stoodStill,
         List<ClockExtension> extensions,
         ClockState state,
         @Nullable Instant stoodStillFrom,
         @Nullable Instant stoppedAt,
         @Nullable LocalDate promisedOn,
+        @Nullable LocalDate reviewOn,
         int slips,
-        Instant lastEventAt) {
+        Instant lastEventAt,
+        @Nullable Instant transferredAt) {
 
     ClockLog {
-        pauses = List.copyOf(pauses);
+        stoodStill = List.copyOf(stoodStill);
         extensions = List.copyOf(extensions);
     }
 
@@ -49,8 +55,11 @@ record ClockLog(
         Instant stoodStillFrom = null;
         Instant stoppedAt = null;
         LocalDate promisedOn = null;
+        LocalDate reviewOn = null;
+        Instant transferredAt = null;
         int slips = 0;
         Instant last = events.get(0).effectiveAt();
+        Instant countedFrom = last;
         for (ClockEvent event : events) {
             Instant at = event.effectiveAt();
             Instant until = event.until();
@@ -70,8 +79,16 @@ record ClockLog(
                     slips += promisedOn != null && on.isAfter(promisedOn) ? 1 : 0;
                     promisedOn = on;
                 }
-                case PAUSE, STOP -> {
+                case TRANSFER -> transferredAt = at;
+                case NEW_START -> {
+                    countedFrom = at;
+                    extensions.clear();
+                    promisedOn = null;
+                    transferredAt = event.code() == null ? transferredAt : at;
+                }
+                case PAUSE, POSTPONEMENT, STOP -> {
                     stoodStillFrom = state == ClockState.RUNNING ? at : stoodStillFrom;
+                    reviewOn = event.type() == ClockEvent.Type.POSTPONEMENT ? event.date() : null;
                     boolean stop = event.type() == ClockEvent.Type.STOP;
                     state = stop ? ClockState.STOPPED : ClockState.PAUSED;
                     stoppedAt = stop ? at : null;
@@ -84,17 +101,29 @@ record ClockLog(
                     state = ClockState.RUNNING;
                     stoodStillFrom = null;
                     stoppedAt = null;
+                    reviewOn = null;
                     last = at;
                 }
             }
         }
-        return new ClockLog(merged(pauses), extensions, state, stoodStillFrom, stoppedAt, promisedOn, slips, last);
+        return new ClockLog(
+                countedFrom,
+                merged(pauses),
+                extensions,
+                state,
+                stoodStillFrom,
+                stoppedAt,
+                promisedOn,
+                reviewOn,
+                slips,
+                last,
+                transferredAt);
     }
 
     /** The time in which the clock stood still, or stands still, that has an instant of {@code [from, to)} in it. */
     @Nullable
     ClockPause standing(Instant from, Instant to) {
-        List<ClockPause> all = new ArrayList<>(pauses);
+        List<ClockPause> all = new ArrayList<>(stoodStill);
         if (stoodStillFrom != null) {
             all.add(new ClockPause(stoodStillFrom, Instant.MAX));
         }
@@ -102,6 +131,14 @@ record ClockLog(
                 .filter(each -> each.from().isBefore(to) && from.isBefore(each.to()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The times in which it stood still that have an effect on the date: what lies before a new start counts no longer. */
+    List<ClockPause> pauses() {
+        return stoodStill.stream()
+                .filter(pause -> pause.to().isAfter(countedFrom))
+                .map(pause -> pause.from().isBefore(countedFrom) ? new ClockPause(countedFrom, pause.to()) : pause)
+                .toList();
     }
 
     private static List<ClockPause> merged(List<ClockPause> pauses) {

@@ -26,7 +26,13 @@ import org.springframework.stereotype.Component;
 public class ClockTurns {
 
     /** What one event came to. */
-    public record Turn(RequestDeadline before, RequestDeadline after, ClockEvent event) {}
+    public record Turn(RequestDeadline before, RequestDeadline after, ClockEvent event) {
+
+        /** This one and the next together. */
+        public Turn and(Turn next) {
+            return new Turn(before, next.after(), next.event());
+        }
+    }
 
     private static final int LAST_YEAR = 2199;
 
@@ -44,12 +50,55 @@ public class ClockTurns {
         if (until != null && !until.isAfter(from)) {
             throw new InvalidInput("until", "does not lie after the beginning of the pause");
         }
-        ClockPause other = book.log(deadline).standing(from, until == null ? Instant.MAX : until);
-        if (other != null) {
-            String end = other.to().equals(Instant.MAX) ? "" : " to " + other.to();
-            throw new InvalidInput("at", "overlaps the pause from " + other.from() + end);
-        }
+        notStanding(book.log(deadline), from, until);
         return append(deadline, ClockEvent.pause(from, until, category, reason));
+    }
+
+    /**
+     * Lets the clock stand still until it is resumed, to be looked at on a day; a clock that is postponed already gets another
+     * such day.
+     *
+     * @param reviewOn in the home side's zone, later than the day that it is there
+     */
+    public Turn postpone(
+            RequestDeadline deadline, Instant at, String ground, LocalDate reviewOn, @Nullable String reason) {
+        notBeforeTheStart(deadline, at);
+        if (reviewOn.getYear() > LAST_YEAR) {
+            throw new InvalidInput("reviewOn", "must lie between 1970-01-01 and " + LAST_YEAR + "-12-31");
+        }
+        if (!reviewOn.isAfter(book.today())) {
+            throw new InvalidInput("reviewOn", "does not lie after today");
+        }
+        ClockLog log = book.log(deadline);
+        if (deadline.review() == null) {
+            notStanding(log, at, null);
+        } else if (at.isBefore(log.lastEventAt())) {
+            throw new InvalidInput("at", "lies before the postponement (" + log.lastEventAt() + ")");
+        }
+        return append(deadline, ClockEvent.postponement(at, ground, reviewOn, reason));
+    }
+
+    /**
+     * Notes that another authority has the request.
+     *
+     * @param anew whether the whole time is counted anew
+     */
+    public Turn transfer(
+            RequestDeadline deadline, Instant at, String authority, boolean anew, @Nullable String reason) {
+        notBeforeTheStart(deadline, at);
+        Instant last = book.log(deadline).transferredAt();
+        if (last != null && at.isBefore(last)) {
+            throw new InvalidInput("at", "lies before the last transfer (" + last + ")");
+        }
+        return append(
+                deadline,
+                anew ? ClockEvent.newStart(at, authority, reason) : ClockEvent.transfer(at, authority, reason));
+    }
+
+    /** Counts the whole time anew. */
+    public Turn startAnew(RequestDeadline deadline, Instant at, @Nullable String reason) {
+        notBeforeTheStart(deadline, at);
+        return append(deadline, ClockEvent.newStart(at, null, reason));
     }
 
     /** Ends the pause of a deadline that is paused. */
@@ -63,6 +112,10 @@ public class ClockTurns {
 
     public Turn extend(RequestDeadline deadline, Instant at, GrantedExtension granted) {
         notBeforeTheStart(deadline, at);
+        Instant countedFrom = book.log(deadline).countedFrom();
+        if (at.isBefore(countedFrom)) {
+            throw new InvalidInput("at", "lies before the new start of the clock (" + countedFrom + ")");
+        }
         ClockEvent event = inAmounts(deadline, at, granted);
         DueDate due = withExtension(deadline, event);
         String field = granted.newDate() == null ? "amount" : "newDate";
@@ -104,6 +157,14 @@ public class ClockTurns {
             return new Turn(deadline, book.append(deadline, event), event);
         } catch (IllegalArgumentException outside) {
             throw new InvalidInput("at", "would move the due date behind the year " + LAST_YEAR);
+        }
+    }
+
+    private static void notStanding(ClockLog log, Instant from, @Nullable Instant until) {
+        ClockPause other = log.standing(from, until == null ? Instant.MAX : until);
+        if (other != null) {
+            String end = other.to().equals(Instant.MAX) ? "" : " to " + other.to();
+            throw new InvalidInput("at", "overlaps the pause from " + other.from() + end);
         }
     }
 
@@ -162,16 +223,17 @@ public class ClockTurns {
         if (most == null) {
             return null;
         }
-        List<ClockPause> pauses = book.log(deadline).pauses();
+        ClockLog log = book.log(deadline);
+        List<ClockPause> pauses = log.pauses();
         if (most == 0) {
             return dueDates.by(deadline.calendarVersion())
-                    .compute(deadline.limit(), deadline.startedAt(), pauses, List.of())
+                    .compute(deadline.limit(), log.countedFrom(), pauses, List.of())
                     .dueOn();
         }
         ClockExtension whole = new ClockExtension(
-                deadline.startedAt().atZone(deadline.limit().zone()).toLocalDate(), most, LimitUnit.CALENDAR_DAYS);
+                log.countedFrom().atZone(deadline.limit().zone()).toLocalDate(), most, LimitUnit.CALENDAR_DAYS);
         return dueDates.by(deadline.calendarVersion())
-                .compute(deadline.limit(), deadline.startedAt(), pauses, List.of(whole))
+                .compute(deadline.limit(), log.countedFrom(), pauses, List.of(whole))
                 .dueOn();
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.DeadlineTerms;
+import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.rows.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,10 @@ class DeadlineRows {
 
     /** A database may limit how many values one statement takes. */
     private static final int MOST_IDS = 1_000;
+
+    /** Which of several running deadlines the register shows. */
+    private static final List<DeadlineKind> FIRST =
+            List.of(DeadlineKind.SUPPLY, DeadlineKind.RESPONSE, DeadlineKind.ADMISSIBILITY, DeadlineKind.REVIEW);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -93,10 +99,15 @@ class DeadlineRows {
     }
 
     /** Writes what the clock's events came to. The original date and the limit stay as they are. */
-    void update(long deadlineId, DueDate due, ClockLog log, @Nullable CounterpartPromise promise) {
+    void update(
+            long deadlineId,
+            DueDate due,
+            ClockLog log,
+            @Nullable CounterpartPromise promise,
+            @Nullable PostponementReview review) {
         jdbc.sql("""
                         update deadline set due_on = ?, due_at = ?, state = ?, stopped_at = ?, promised_on = ?,
-                            promised_at = ?, slips = ?
+                            promised_at = ?, slips = ?, review_on = ?, review_at = ?
                         where id = ?""")
                 .param(due.dueOn())
                 .param(utc(due.dueAt()))
@@ -105,6 +116,8 @@ class DeadlineRows {
                 .param(promise == null ? null : promise.on())
                 .param(promise == null ? null : utc(promise.at()))
                 .param(log.slips())
+                .param(review == null ? null : review.on())
+                .param(review == null ? null : utc(review.at()))
                 .param(deadlineId)
                 .update();
     }
@@ -131,14 +144,14 @@ class DeadlineRows {
     }
 
     /**
-     * The date that the register sorts by: of the response while it is awaited, else of our own review. While the clock is
-     * paused there is a kind and no date.
+     * The date that the register sorts by: of what we owe the other side; of the response while it is awaited; else of our
+     * own review. While the clock is paused there is a kind and no date.
      */
     void updateRunningDueDate(long requestId) {
         RequestDeadline running = of(requestId).stream()
                 .filter(each -> each.state() != ClockState.STOPPED)
                 .filter(each -> each.kind() != DeadlineKind.ACKNOWLEDGEMENT)
-                .reduce((first, second) -> first.kind() == DeadlineKind.RESPONSE ? first : second)
+                .min(Comparator.comparingInt(each -> FIRST.indexOf(each.kind())))
                 .orElse(null);
         RequestDeadline dated = running == null || running.state() == ClockState.PAUSED ? null : running;
         CounterpartPromise promise = dated == null ? null : dated.promise();
@@ -256,6 +269,7 @@ class DeadlineRows {
                 row.getObject("cut_off", LocalTime.class),
                 row.getObject("max_extension_days", Integer.class));
         LocalDate promisedOn = Columns.dateOrNull(row, "promised_on");
+        LocalDate reviewOn = Columns.dateOrNull(row, "review_on");
         return new RequestDeadline(
                 row.getLong("id"),
                 row.getLong("request_id"),
@@ -272,7 +286,8 @@ class DeadlineRows {
                 Columns.instantOrNull(row, "stopped_at"),
                 promisedOn == null
                         ? null
-                        : new CounterpartPromise(promisedOn, Columns.instant(row, "promised_at"), row.getInt("slips")));
+                        : new CounterpartPromise(promisedOn, Columns.instant(row, "promised_at"), row.getInt("slips")),
+                reviewOn == null ? null : new PostponementReview(reviewOn, Columns.instant(row, "review_at")));
     }
 
     private static @Nullable LimitUnit unitOrNull(@Nullable String unit) {

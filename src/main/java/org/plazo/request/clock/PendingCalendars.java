@@ -101,7 +101,7 @@ class PendingCalendars implements CalendarChanges {
             try {
                 ClockLog log = each.log();
                 would = dueDates.by(proposal.calendars())
-                        .compute(deadline.limit(), deadline.startedAt(), log.pauses(), log.extensions());
+                        .compute(deadline.limit(), log.countedFrom(), log.pauses(), log.extensions());
             } catch (IllegalArgumentException e) {
                 LOG.warn("Deadline {} has no date by the changed calendars: {}", deadline.id(), e.getMessage());
                 notComputable++;

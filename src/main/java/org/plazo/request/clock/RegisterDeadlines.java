@@ -105,7 +105,13 @@ class RegisterDeadlines implements RequestDeadlines {
         List<ClockEvent> events = book.events(deadline);
         ClockLog log = ClockLog.of(events, deadline.limit().zone());
         return new ExplainedDeadline(
-                deadline, book.compute(deadline, log), events, log.pauses(), log.extensions(), log.stoodStillFrom());
+                deadline,
+                book.compute(deadline, log),
+                log.countedFrom(),
+                events,
+                log.pauses(),
+                log.extensions(),
+                log.stoodStillFrom());
     }
 
     @Override

@@ -124,11 +124,7 @@ class Admissibility {
     }
 
     private boolean awaitsInformation(RequestDeadline deadline) {
-        return deadline.state() == ClockState.PAUSED
-                && deadlines.explained(deadline).events().stream()
-                        .filter(event -> event.type() == ClockEvent.Type.PAUSE && event.until() == null)
-                        .reduce((first, second) -> second)
-                        .filter(pause -> INFORMATION_ASKED.equals(pause.code()))
-                        .isPresent();
+        ClockEvent pause = deadlines.explained(deadline).openPause();
+        return pause != null && INFORMATION_ASKED.equals(pause.code());
     }
 }

@@ -3,7 +3,6 @@ package org.plazo.request.command;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.plazo.request.ClockState;
 import org.plazo.request.CodeList;
 import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineKind;
@@ -12,7 +11,6 @@ import org.plazo.request.InvalidInput;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDeadline;
-import org.plazo.request.RequestDeadlines;
 import org.plazo.request.clock.ClockTurns;
 import org.plazo.request.clock.ClockTurns.Turn;
 import org.plazo.security.Actor;
@@ -26,13 +24,13 @@ class ClockCommands {
 
     private final RequestChanges changes;
     private final CommandInput input;
-    private final RequestDeadlines deadlines;
+    private final ClockPauses pauses;
     private final ClockTurns turns;
 
-    ClockCommands(RequestChanges changes, CommandInput input, RequestDeadlines deadlines, ClockTurns turns) {
+    ClockCommands(RequestChanges changes, CommandInput input, ClockPauses pauses, ClockTurns turns) {
         this.changes = changes;
         this.input = input;
-        this.deadlines = deadlines;
+        this.pauses = pauses;
         this.turns = turns;
     }
 
@@ -48,28 +46,21 @@ class ClockCommands {
         Instant to = input.until(until);
         input.code("category", category, CodeList.PAUSE_CATEGORIES);
         input.requiredReason(reason);
-        Turn turn = turns.pause(running(change, RequestCommand.PAUSE), from, to, category, reason);
-        change.store(LedgerAction.CLOCK_PAUSED, from, KIND.name(), null, category, reason);
-        if (to != null) {
-            change.note(LedgerAction.CLOCK_RESUMED, to, KIND.name(), null, null, null);
-        }
-        turns.tell(reference, turn);
+        pauses.pause(change, RequestCommand.PAUSE, category, reason, from, to, null);
     }
 
     void resume(String reference, @Nullable Instant at, @Nullable String note, Actor actor) {
         var change = begin(reference, RequestCommand.RESUMPTION, actor);
         Instant when = input.at(at);
         input.note("note", note);
-        Turn turn = turns.resume(running(change, RequestCommand.RESUMPTION), when, note);
-        change.store(LedgerAction.CLOCK_RESUMED, when, KIND.name(), null, null, note);
-        turns.tell(reference, turn);
+        pauses.resume(change, when, note);
     }
 
     void extend(String reference, GrantedExtension extension, @Nullable Instant at, Actor actor) {
         var change = begin(reference, RequestCommand.EXTENSION, actor);
         Instant when = input.at(at);
         input.extension(extension);
-        Turn turn = turns.extend(running(change, RequestCommand.EXTENSION), when, extension);
+        Turn turn = turns.extend(pauses.running(change, RequestCommand.EXTENSION), when, extension);
         change.store(
                 LedgerAction.DEADLINE_EXTENDED,
                 when,
@@ -84,7 +75,7 @@ class ClockCommands {
         var change = begin(reference, RequestCommand.PROMISE, actor);
         Instant when = input.at(at);
         input.note("note", note);
-        RequestDeadline deadline = running(change, RequestCommand.PROMISE);
+        RequestDeadline deadline = pauses.running(change, RequestCommand.PROMISE);
         CounterpartPromise before = deadline.promise();
         if (before != null && before.on().equals(on)) {
             throw new InvalidInput("promisedOn", "is promised already");
@@ -102,12 +93,5 @@ class ClockCommands {
         var change = changes.begin(reference, command, actor);
         change.request().requireFits(command);
         return change;
-    }
-
-    private RequestDeadline running(RequestChanges.Change change, RequestCommand command) {
-        return deadlines
-                .find(change.request().id(), KIND)
-                .filter(deadline -> deadline.state() != ClockState.STOPPED)
-                .orElseThrow(() -> change.request().notPossible(command.apiName()));
     }
 }

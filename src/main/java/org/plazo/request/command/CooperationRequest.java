@@ -2,6 +2,7 @@ package org.plazo.request.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,13 @@ import org.springframework.data.relational.core.mapping.Table;
 /** A request and where it stands. Each transition checks that the state allows it; who may do it was asked before. */
 @Table("cooperation_request")
 public class CooperationRequest {
+
+    /** What depends on whether the clock runs, and not on the lifecycle alone. */
+    private static final Set<RequestCommand> BY_CLOCK = EnumSet.of(
+            RequestCommand.RESUMPTION,
+            RequestCommand.SUPPLY,
+            RequestCommand.DEFICIENCY,
+            RequestCommand.INFORMATION_REQUEST);
 
     @Id
     private @Nullable Long id;
@@ -157,6 +165,29 @@ public class CooperationRequest {
         theirReference = theirs == null ? theirReference : theirs;
         refreshSearchText();
         contacted(at);
+    }
+
+    /** Somebody who writes about a request has it. */
+    boolean acknowledgeByWriting(Instant at, @Nullable String theirs) {
+        boolean first = acknowledgedAt == null;
+        if (first) {
+            acknowledge(at, theirs);
+        } else {
+            requireNotBeforeArrival(at);
+            contacted(at);
+        }
+        return first;
+    }
+
+    /** @return the authority that had it before */
+    String passOnTo(String authority) {
+        String before = content.requestedAuthority();
+        content = content.askedOf(authority);
+        return before;
+    }
+
+    boolean isAwaitingThem() {
+        return lifecycle == Lifecycle.AWAITING_RESPONSE;
     }
 
     void recordInterimReply(Instant at) {
@@ -325,8 +356,9 @@ public class CooperationRequest {
     }
 
     private RequestCommand.Standing standing() {
-        boolean paused = runningKind != null && runningDueAt == null;
-        return new RequestCommand.Standing(lifecycle, acknowledgedAt != null, paused, informationAskedAt != null);
+        boolean owed = runningKind == DeadlineKind.SUPPLY;
+        boolean paused = owed || (runningKind != null && runningDueAt == null);
+        return new RequestCommand.Standing(lifecycle, acknowledgedAt != null, paused, informationAskedAt != null, owed);
     }
 
     private void require(RequestCommand command) {
@@ -342,10 +374,13 @@ public class CooperationRequest {
         return new CommandNotPossible(reference, command, lifecycle, fieldAtFault(command), fitting);
     }
 
-    /** What is awaited can be paused but does not run on unless it is. */
+    /** What is awaited can be paused but does not run on unless it is, and is supplied only when it is asked for. */
     private String fieldAtFault(String command) {
-        boolean clock = command.equals(RequestCommand.RESUMPTION.apiName())
-                && RequestCommand.RESUMPTION.fits(new RequestCommand.Standing(lifecycle, false, true, false));
+        RequestCommand.Standing now = standing();
+        RequestCommand.Standing otherwise = new RequestCommand.Standing(
+                lifecycle, now.acknowledged(), !now.paused(), now.informationAwaited(), !now.owed());
+        boolean clock =
+                BY_CLOCK.stream().filter(each -> command.equals(each.apiName())).anyMatch(each -> each.fits(otherwise));
         return clock ? "clock" : "lifecycle";
     }
 

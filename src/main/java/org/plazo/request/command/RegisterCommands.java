@@ -178,6 +178,7 @@ class RegisterCommands implements RequestCommands {
         change.store(LedgerAction.RESPONDED, when, null, note);
         deadlines.stop(request.id(), DeadlineKind.ACKNOWLEDGEMENT, when);
         deadlines.stop(request.id(), DeadlineKind.RESPONSE, when);
+        deadlines.stop(request.id(), DeadlineKind.SUPPLY, when);
         changes.publish(new ResponseReceived(request.id(), reference, when));
     }
 

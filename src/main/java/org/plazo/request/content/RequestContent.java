@@ -22,6 +22,24 @@ public record RequestContent(
         @Nullable LocalDate datedOn,
         @Nullable LocalDate requestedOn) {
 
+    /** The same, asked of another authority. */
+    public RequestContent askedOf(String authority) {
+        return new RequestContent(
+                kind,
+                requestingAuthority,
+                authority,
+                legalBasis,
+                crimeArea,
+                label,
+                facts,
+                purpose,
+                urgency,
+                urgencyReason,
+                classification,
+                datedOn,
+                requestedOn);
+    }
+
     public static RequestContent of(NewRequest request, Parties parties) {
         String classification = request.classification();
         return new RequestContent(

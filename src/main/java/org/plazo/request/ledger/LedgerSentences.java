@@ -28,6 +28,8 @@ class LedgerSentences {
             LedgerAction.DEADLINE_RESTARTED,
             LedgerAction.DEADLINE_EXTENDED,
             LedgerAction.PROMISED_ANEW,
+            LedgerAction.POSTPONED_ANEW,
+            LedgerAction.PASSED_ON,
             LedgerAction.EDITED,
             LedgerAction.REASSIGNED,
             LedgerAction.DOCUMENT_ADDED);

@@ -28,7 +28,9 @@ class LedgerWords {
             LedgerAction.DEADLINE_RESTARTED,
             LedgerAction.DEADLINE_EXTENDED,
             LedgerAction.PROMISED,
-            LedgerAction.PROMISED_ANEW);
+            LedgerAction.PROMISED_ANEW,
+            LedgerAction.POSTPONED,
+            LedgerAction.POSTPONED_ANEW);
 
     private final MessageSource messages;
     private final Parties parties;
@@ -40,9 +42,10 @@ class LedgerWords {
 
     String subject(LedgerAction action, String subject, Locale locale) {
         return switch (action) {
-            case DISPATCHED, RECEIVED, RESPONSE_SENT ->
+            case DISPATCHED, RECEIVED, RESPONSE_SENT, SUPPLIED, RESENT ->
                 parties.channelName(subject).in(locale);
-            case REFUSED -> code(CodeList.GROUNDS, subject, locale);
+            case REFUSED, POSTPONED, POSTPONED_ANEW -> code(CodeList.GROUNDS, subject, locale);
+            case PASSED_ON -> message("request.ledger.course." + subject, locale);
             case ASSESSED -> named("request.assessment.", subject, locale);
             case CLOSED_EARLY -> named("request.outcome.", subject, locale);
             case EDITED -> named("request.field.", subject, locale);
@@ -96,6 +99,9 @@ class LedgerWords {
         }
         if (action == LedgerAction.POLICY_APPLIED) {
             return policy(value, locale);
+        }
+        if (action == LedgerAction.PASSED_ON) {
+            return code(CodeList.COUNTERPART_AUTHORITIES, value, locale);
         }
         if (ABOUT_DATES.contains(action)) {
             return date(value, locale);

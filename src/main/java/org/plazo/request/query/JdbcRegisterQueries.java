@@ -208,8 +208,9 @@ class JdbcRegisterQueries implements RegisterQueries {
                 RequestCommand.fitting(new RequestCommand.Standing(
                         shown.lifecycle(),
                         acknowledgedAt != null,
-                        shown.timeliness() == Timeliness.PAUSED,
-                        Columns.instantOrNull(row, "information_asked_at") != null)),
+                        shown.timeliness() == Timeliness.PAUSED || shown.runningDeadline() == DeadlineKind.SUPPLY,
+                        Columns.instantOrNull(row, "information_asked_at") != null,
+                        shown.runningDeadline() == DeadlineKind.SUPPLY)),
                 row.getLong("version"),
                 FieldRows.values(row),
                 lists.references(id),

@@ -25,7 +25,9 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
             return words.of(
                     "pages.request.deadline.paused",
                     time(pause.effectiveAt()),
-                    name(CodeList.PAUSE_CATEGORIES, pause.code()),
+                    pause.type() == ClockEvent.Type.POSTPONEMENT
+                            ? words.of("pages.turn.postponed", name(CodeList.GROUNDS, pause.code()))
+                            : name(CodeList.PAUSE_CATEGORIES, pause.code()),
                     text(pause.reason()));
         }
         return stoppedAt == null
@@ -71,6 +73,17 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
                                 text(formats.date(event.before())),
                                 text(formats.date(event.date())));
                     case PROMISE -> words.of("pages.turn.PROMISE", at, text(formats.date(event.date())));
+                    case POSTPONEMENT ->
+                        words.of(
+                                "pages.turn.POSTPONEMENT",
+                                at,
+                                name(CodeList.GROUNDS, event.code()),
+                                text(formats.date(event.date())));
+                    case TRANSFER -> words.of("pages.turn.TRANSFER", at, authority(event.code()));
+                    case NEW_START ->
+                        event.code() == null
+                                ? words.of("pages.turn.anew", at)
+                                : words.of("pages.turn.anew.transfer", at, authority(event.code()));
                     case START, STOP, RESTART -> "";
                 };
         return sentence.isEmpty()
@@ -78,6 +91,10 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
                 : Optional.of(String.join(
                         ": ",
                         Stream.of(sentence, why).filter(each -> !each.isEmpty()).toList()));
+    }
+
+    private String authority(@Nullable String code) {
+        return name(CodeList.COUNTERPART_AUTHORITIES, code);
     }
 
     private String time(@Nullable Instant instant) {

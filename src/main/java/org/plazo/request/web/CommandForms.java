@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.ClockCourse;
 import org.plazo.request.CodeList;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
@@ -117,6 +118,32 @@ class CommandForms {
                         text("reason", null),
                         at(words));
             case PROMISE -> List.of(new Field("promisedOn", "date", true, null, null), at(words), text("note", null));
+            case DEFICIENCY -> List.of(new Field("reason", "textarea", true, null, null), at(words));
+            case INFORMATION_REQUEST ->
+                List.of(
+                        new Field("reason", "textarea", true, null, words.of("pages.field.reason.asked")),
+                        new Field("theirReference", "text", false, null, null),
+                        at(words));
+            case SUPPLY, RESENDING ->
+                List.of(at(words), select("channel", false, names.channels()), text("note", null));
+            case POSTPONEMENT ->
+                List.of(
+                        select("ground", true, names.of(CodeList.GROUNDS)),
+                        new Field("reviewOn", "date", true, null, words.of("pages.field.reviewOn.hint")),
+                        text("reason", null),
+                        at(words));
+            case TRANSFER ->
+                List.of(
+                        select(
+                                "authority",
+                                true,
+                                names.of(CodeList.COUNTERPART_AUTHORITIES).stream()
+                                        .filter(each -> !each.code()
+                                                .equals(details.row().requestedAuthority()))
+                                        .toList()),
+                        select("clock", false, courses(words)),
+                        text("reason", words.of("pages.field.reason.transfer")),
+                        at(words));
             case CLOSURE -> closure(names, words);
             case ASSIGNMENT -> List.of(handler(others(details), words), text("reason", null));
             case WITHDRAWAL -> List.of(new Field("reason", "textarea", true, null, null));
@@ -149,6 +176,12 @@ class CommandForms {
                         select(at + "outcome", false, names.outcomes(words)),
                         select(at + "ground", false, names.of(CodeList.GROUNDS)),
                         text(at + "reasons", null)));
+    }
+
+    private static List<Named> courses(PageWords words) {
+        return Arrays.stream(ClockCourse.values())
+                .map(course -> new Named(course.name(), words.of("pages.field.clock." + course)))
+                .toList();
     }
 
     private static List<Named> units(PageWords words) {

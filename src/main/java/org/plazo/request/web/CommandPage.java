@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
+import org.plazo.request.ClockCourse;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
@@ -20,6 +21,7 @@ import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestNotFound;
 import org.plazo.request.Settlement;
+import org.plazo.request.TurnCommands;
 import org.plazo.request.web.CommandPageForm.Refusal;
 import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
@@ -35,13 +37,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommandPage {
 
     private final RequestCommands commands;
+    private final TurnCommands turns;
     private final RequestPage page;
     private final CurrentActor actor;
     private final Parties parties;
     private final Clock clock;
 
-    CommandPage(RequestCommands commands, RequestPage page, CurrentActor actor, Parties parties, Clock clock) {
+    CommandPage(
+            RequestCommands commands,
+            TurnCommands turns,
+            RequestPage page,
+            CurrentActor actor,
+            Parties parties,
+            Clock clock) {
         this.commands = commands;
+        this.turns = turns;
         this.page = page;
         this.actor = actor;
         this.parties = parties;
@@ -110,6 +120,28 @@ class CommandPage {
             case PROMISE ->
                 commands.recordPromise(
                         reference, typed.requiredDate("promisedOn"), typed.time("at"), typed.text("note"), by);
+            case DEFICIENCY -> turns.returnAsDeficient(reference, typed.required("reason"), typed.time("at"), by);
+            case INFORMATION_REQUEST ->
+                turns.askForInformation(
+                        reference, typed.required("reason"), typed.text("theirReference"), typed.time("at"), by);
+            case SUPPLY -> turns.supply(reference, typed.text("channel"), typed.text("note"), typed.time("at"), by);
+            case POSTPONEMENT ->
+                turns.postpone(
+                        reference,
+                        typed.required("ground"),
+                        typed.requiredDate("reviewOn"),
+                        typed.text("reason"),
+                        typed.time("at"),
+                        by);
+            case TRANSFER ->
+                turns.transfer(
+                        reference,
+                        typed.required("authority"),
+                        typed.text("clock") == null ? null : typed.choice("clock", ClockCourse.class),
+                        typed.text("reason"),
+                        typed.time("at"),
+                        by);
+            case RESENDING -> turns.resend(reference, typed.text("channel"), typed.text("note"), typed.time("at"), by);
             case CLOSURE ->
                 commands.closeEarly(
                         reference,

@@ -19,13 +19,16 @@ import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.ExplainedDeadline;
+import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestDeadline;
 
 /**
- * A deadline with its explanation: limit, start, pauses and extensions are all that the date depends on.
+ * A deadline with its explanation: limit, the instant it is counted from, pauses and extensions are all that the date
+ * depends on.
  *
  * @param policy name and version of the decision table that the limit came from
  * @param calendarVersion of the calendars that the date was computed with
+ * @param countedFrom the start of the clock, or its last new start
  * @param stoodStillFrom since when the clock stands still; null while it runs
  * @param events what happened to the clock, in the order in which it took effect
  */
@@ -37,6 +40,7 @@ record DeadlineView(
         String policy,
         int calendarVersion,
         Instant startedAt,
+        Instant countedFrom,
         LocalDate dueOn,
         Instant dueAt,
         LocalDate originalDueOn,
@@ -45,6 +49,7 @@ record DeadlineView(
         List<ClockPause> pauses,
         List<ClockExtension> extensions,
         @Nullable CounterpartPromise promise,
+        @Nullable PostponementReview review,
         List<ClockEvent> events,
         List<ExplanationStep> steps,
         LocalizedText explanation) {
@@ -59,6 +64,7 @@ record DeadlineView(
                 deadline.policy(),
                 deadline.calendarVersion(),
                 deadline.startedAt(),
+                explained.countedFrom(),
                 deadline.dueOn(),
                 deadline.dueAt(),
                 deadline.originalDueOn(),
@@ -67,6 +73,7 @@ record DeadlineView(
                 explained.pauses(),
                 explained.extensions(),
                 deadline.promise(),
+                deadline.review(),
                 explained.events(),
                 explained.explained().steps(),
                 explained.explained().explanation());

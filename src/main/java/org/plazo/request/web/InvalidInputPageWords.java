@@ -17,12 +17,17 @@ final class InvalidInputPageWords {
             known("is missing", "pages.field.missing"),
             known("lies in the future", "pages.field.future"),
             known("lies before the start of the clock.*", "pages.field.before-start"),
+            known("lies before the new start of the clock.*", "pages.field.before-new-start"),
+            known("lies before the postponement.*", "pages.field.before-postponement"),
+            known("lies before the last transfer.*", "pages.field.before-transfer"),
             known("lies before the pause.*", "pages.field.before-pause"),
             known("overlaps the pause.*", "pages.field.overlap"),
             known("does not lie after the beginning of the pause", "pages.field.before-pause"),
             known("does not lie after the due date \\((\\S+)\\)", "pages.field.shortens"),
             known("lies after (\\S+), the latest date that the time limit allows", "pages.field.over-cap"),
             known("lies in the past", "pages.field.past"),
+            known("does not lie after today", "pages.field.after-today"),
+            known("is the day of review already", "pages.field.same-review"),
             known("is promised already", "pages.field.promised"),
             known("does not go with a new date", "pages.field.date-or-amount"),
             known("lies before the date of the request", "pages.field.before-paper"),
@@ -45,7 +50,7 @@ final class InvalidInputPageWords {
             known("would hide the request from its handler (.*)", "pages.field.hides-from-handler"),
             known("no user with the role HANDLER has this id", "pages.field.no-handler"),
             known("may not see the request", "pages.field.handler-blind"),
-            known("has the request already", "pages.field.same-handler"));
+            known("has the request already", "pages.field.has-it"));
 
     private InvalidInputPageWords() {}
 

@@ -34,6 +34,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
             RequestCommandController.class,
             ClockCommandController.class,
             IncomingCommandController.class,
+            TurnCommandController.class,
             ImportController.class,
             BulkController.class,
             LedgerController.class,

@@ -43,7 +43,12 @@ class RequestPage {
             RequestCommand.PAUSE,
             RequestCommand.RESUMPTION,
             RequestCommand.EXTENSION,
-            RequestCommand.PROMISE);
+            RequestCommand.PROMISE,
+            RequestCommand.DEFICIENCY,
+            RequestCommand.INFORMATION_REQUEST,
+            RequestCommand.POSTPONEMENT,
+            RequestCommand.TRANSFER,
+            RequestCommand.RESENDING);
 
     private final RegisterQueries register;
     private final Parties parties;

@@ -141,7 +141,8 @@ class EscalationSteps {
                         from escalation_step s
                         join deadline d on d.id = s.deadline_id
                         join cooperation_request r on r.id = s.request_id
-                        where s.taken and s.rearmed_at is null and d.state = 'RUNNING'
+                        where s.taken and s.rearmed_at is null
+                          and (d.state = 'RUNNING' or (d.state = 'PAUSED' and s.step = 'REVIEW_DATE'))
                           and r.lifecycle not in ('CLOSED', 'WITHDRAWN', 'TRANSFERRED')
                           and not exists (select 1 from escalation_step later where later.deadline_id = s.deadline_id
                               and later.id > s.id and later.taken)

@@ -3,9 +3,11 @@ package org.plazo.workflow.escalation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
+import org.plazo.request.Requests;
 import org.plazo.workflow.policy.Policies;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ladder {
 
+    private final Requests requests;
     private final RunningDeadlines running;
     private final RequestDeadlines deadlines;
     private final StepPlan plan;
@@ -22,12 +25,14 @@ public class Ladder {
     private final Clock clock;
 
     Ladder(
+            Requests requests,
             RunningDeadlines running,
             RequestDeadlines deadlines,
             StepPlan plan,
             EscalationSteps steps,
             Policies policies,
             Clock clock) {
+        this.requests = requests;
         this.running = running;
         this.deadlines = deadlines;
         this.plan = plan;
@@ -51,11 +56,18 @@ public class Ladder {
         steps.repinLadder(deadline.id(), version);
     }
 
-    public boolean isRunning(String reference, DeadlineKind kind) {
-        return running.find(reference, kind).isPresent();
+    /** Whether what the deadline is for is still awaited, be its clock paused or not. */
+    public boolean isAwaited(String reference, DeadlineKind kind) {
+        return requests.find(reference)
+                .flatMap(request -> deadlines.find(request.id(), kind))
+                .filter(deadline -> deadline.state() != ClockState.STOPPED)
+                .isPresent();
     }
 
-    /** When the next undecided step is due, possibly in the past; empty while the clock stands or no step is left. */
+    /**
+     * When the next undecided step is due, possibly in the past; empty while no step is left, or while the clock stands
+     * without a day of review.
+     */
     public Optional<Instant> nextStepAt(String reference, DeadlineKind kind) {
         return running.find(reference, kind).stream()
                 .flatMap(matter -> plan.open(matter.deadline(), matter.request()).stream())

@@ -7,7 +7,7 @@ import org.plazo.request.RequestDeadlines;
 import org.plazo.request.Requests;
 import org.springframework.stereotype.Component;
 
-/** Finds deadlines that can still escalate: the clock runs and the request is open. */
+/** Finds deadlines that can still escalate: the clock runs or is to be reviewed, and the request is open. */
 @Component
 class RunningDeadlines {
 
@@ -24,7 +24,7 @@ class RunningDeadlines {
                 .filter(request -> !request.lifecycle().isFinal())
                 .flatMap(request -> deadlines
                         .find(request.id(), kind)
-                        .filter(deadline -> deadline.state() == ClockState.RUNNING)
+                        .filter(deadline -> deadline.state() == ClockState.RUNNING || deadline.review() != null)
                         .map(deadline -> new RunningDeadline(deadline, request)));
     }
 }

@@ -2,6 +2,7 @@ package org.plazo.workflow.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.plazo.deadline.DueDates;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
@@ -37,6 +38,13 @@ class StepInstants {
      */
     Instant of(LadderStep step, RequestDeadline deadline) {
         CounterpartPromise promise = deadline.promise();
+        if (step.equals(LadderStep.REVIEW_DATE)) {
+            return Objects.requireNonNull(deadline.review()).at();
+        }
+        if (step.equals(LadderStep.PROMISE_BROKEN)) {
+            // kept until its end; the engine knows milliseconds
+            return Objects.requireNonNull(promise).at().plusMillis(1);
+        }
         if (promise == null || !isPromised(step, deadline)) {
             return counted(step.amount(), step.unit(), deadline.dueAt(), deadline);
         }
@@ -44,9 +52,15 @@ class StepInstants {
         return at.isAfter(promise.at()) ? at : counted(1, LimitUnit.BUSINESS_DAYS, promise.at(), deadline);
     }
 
-    /** Whether a step goes out to the counterpart and therefore waits for a promised day behind the due date. */
+    /**
+     * Whether a step waits for a day that was named: one that goes out to the counterpart if a promised day lies behind the
+     * due date; those of promise and review themselves.
+     */
     boolean isPromised(LadderStep step, RequestDeadline deadline) {
         CounterpartPromise promise = deadline.promise();
+        if (step.equals(LadderStep.PROMISE_BROKEN) || step.equals(LadderStep.REVIEW_DATE)) {
+            return true;
+        }
         return step.outward() != OutwardAction.NONE
                 && promise != null
                 && promise.at().isAfter(deadline.dueAt());

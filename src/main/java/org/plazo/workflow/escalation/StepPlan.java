@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.plazo.request.RequestSummary;
 import org.plazo.workflow.policy.LadderStep;
 import org.plazo.workflow.policy.Policies;
 import org.plazo.workflow.policy.PolicyCase;
+import org.plazo.workflow.policy.Recipient;
 import org.springframework.stereotype.Component;
 
 /** Puts ladder, due date and past decisions together: which steps of a deadline are still to come, and when. */
@@ -41,7 +43,7 @@ class StepPlan {
             List<LadderStep> ladder,
             Map<String, StepRecord> decided) {
         List<OpenStep> open = new ArrayList<>();
-        for (LadderStep step : ladder) {
+        for (LadderStep step : withOwn(ladder, deadline)) {
             StepRecord record = decided.get(step.step());
             if (record == null || !record.counts()) {
                 int generation = record == null ? 1 : record.generation() + 1;
@@ -61,7 +63,7 @@ class StepPlan {
 
     List<String> movedPast(
             Instant now, RequestDeadline deadline, List<LadderStep> ladder, Map<String, StepRecord> decided) {
-        return ladder.stream()
+        return withOwn(ladder, deadline).stream()
                 .filter(step -> {
                     StepRecord record = decided.get(step.step());
                     return record != null && record.counts();
@@ -107,7 +109,28 @@ class StepPlan {
         return steps.of(deadline.id()).stream().collect(Collectors.toMap(StepRecord::step, Function.identity()));
     }
 
-    List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
+    /** Who is told of a step; nobody if the deadline has no such step. */
+    Set<Recipient> recipients(String step, RequestDeadline deadline, RequestSummary request) {
+        return withOwn(ladder(deadline, request), deadline).stream()
+                .filter(each -> each.step().equals(step))
+                .map(LadderStep::recipients)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /** The ladder and a promise while the clock runs; while it is postponed its review alone. */
+    private static List<LadderStep> withOwn(List<LadderStep> ladder, RequestDeadline deadline) {
+        if (deadline.review() != null) {
+            return List.of(LadderStep.REVIEW_DATE);
+        }
+        List<LadderStep> steps = new ArrayList<>(ladder);
+        if (deadline.promise() != null) {
+            steps.add(LadderStep.PROMISE_BROKEN);
+        }
+        return steps;
+    }
+
+    private List<LadderStep> ladder(RequestDeadline deadline, RequestSummary request) {
         int version = steps.ladderOf(deadline.id()).orElseGet(policies::latestLadder);
         return policies.ladder(version, PolicyCase.of(request, deadline.kind()));
     }

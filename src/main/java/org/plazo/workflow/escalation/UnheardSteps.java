@@ -5,7 +5,6 @@ import java.util.Set;
 import org.plazo.notification.NewNotification;
 import org.plazo.notification.Notifications;
 import org.plazo.request.RequestCommands;
-import org.plazo.workflow.policy.LadderStep;
 import org.plazo.workflow.policy.Recipient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,11 +65,7 @@ class UnheardSteps {
     }
 
     private int tell(RunningDeadline matter, UnheardStep step) {
-        Set<Recipient> asked = plan.ladder(matter.deadline(), matter.request()).stream()
-                .filter(each -> each.step().equals(step.step()))
-                .map(LadderStep::recipients)
-                .findFirst()
-                .orElse(Set.of());
+        Set<Recipient> asked = plan.recipients(step.step(), matter.deadline(), matter.request());
         List<String> told = recipients.of(asked, matter.request()).stream()
                 .filter(person -> notifications.enqueue(new NewNotification(
                         matter.request().id(),

@@ -2,6 +2,7 @@ package org.plazo.workflow.policy;
 
 import java.util.Set;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.PostponementReview;
 
 /**
  * One step of an escalation ladder.
@@ -20,6 +21,17 @@ public record LadderStep(
         Set<Recipient> recipients,
         OutwardAction outward,
         boolean heldBack) {
+
+    /** What stands in no table: the handler is told when the day is over that the other side had promised. */
+    public static final LadderStep PROMISE_BROKEN = own("PROMISE_BROKEN");
+
+    /** Likewise on the day on which a postponement is to be reviewed. */
+    public static final LadderStep REVIEW_DATE = own(PostponementReview.STEP);
+
+    /** Of several steps that are due, every other is higher. */
+    private static LadderStep own(String code) {
+        return new LadderStep(code, 0, 0, LimitUnit.CLOCK_HOURS, Set.of(Recipient.HANDLER), OutwardAction.NONE, false);
+    }
 
     public LadderStep {
         recipients = Set.copyOf(recipients);

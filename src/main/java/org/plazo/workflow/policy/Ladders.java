@@ -34,6 +34,9 @@ final class Ladders {
         if (!step.step().matches("[A-Z][A-Z0-9_]{0,39}")) {
             throw row.refused("step", "must be a code such as OVERDUE, not " + step.step());
         }
+        if (step.step().equals(LadderStep.PROMISE_BROKEN.step()) || step.step().equals(LadderStep.REVIEW_DATE.step())) {
+            throw row.refused("step", step.step() + " is taken by Plazo itself");
+        }
         if (!seen.add(step.step())) {
             throw row.refused("step", step.step() + " is there twice");
         }

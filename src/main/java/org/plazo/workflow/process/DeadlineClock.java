@@ -28,6 +28,6 @@ public class DeadlineClock {
     }
 
     public boolean isRunning(DelegateExecution execution, String kind) {
-        return ladder.isRunning(execution.getProcessBusinessKey(), DeadlineKind.valueOf(kind));
+        return ladder.isAwaited(execution.getProcessBusinessKey(), DeadlineKind.valueOf(kind));
     }
 }

@@ -19,6 +19,7 @@ public final class Names {
     public static final String AWAIT_RESPONSE = "AwaitResponse";
     public static final String FOLLOW_UP = "FollowUp";
     public static final String ASSESS_RESPONSE = "AssessResponse";
+    public static final String SUPPLY_MISSING = "SupplyMissing";
 
     public static final String EXAMINE_REQUEST = "ExamineRequest";
     public static final String REGISTER_REQUEST = "RegisterRequest";
@@ -35,6 +36,7 @@ public final class Names {
     /** Messages. */
     public static final String ACKNOWLEDGEMENT_RECEIVED = "AcknowledgementReceived";
 
+    public static final String SUPPLY_ASKED = "SupplyAsked";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
 
     /** Routing variables. */
@@ -48,6 +50,11 @@ public final class Names {
 
     /** Of a task for one measure: its position in the request, from 1. */
     public static final String MEASURE = "measure";
+
+    /** Kept from one round of the follow-up to the next. */
+    public static final String KEPT_FOLLOW_UP_DATE = "keptFollowUpDate";
+
+    public static final String KEPT_ASSIGNEE = "keptAssignee";
 
     /** The extension property of a user task that names the deadline it is done for. */
     public static final String DEADLINE_PROPERTY = "deadline";

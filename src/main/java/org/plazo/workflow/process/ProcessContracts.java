@@ -21,7 +21,8 @@ class ProcessContracts {
                 Names.DISPATCH_REQUEST,
                 Names.AWAIT_RESPONSE,
                 Names.FOLLOW_UP,
-                Names.ASSESS_RESPONSE);
+                Names.ASSESS_RESPONSE,
+                Names.SUPPLY_MISSING);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.plazo.request.RequestEvent.RequestSubmitted;
 import org.plazo.request.RequestEvent.RequestWithdrawn;
 import org.plazo.request.RequestEvent.ResponseAssessed;
 import org.plazo.request.RequestEvent.ResponseReceived;
+import org.plazo.request.RequestEvent.SupplyAsked;
+import org.plazo.request.RequestEvent.SupplySettled;
 import org.plazo.workflow.escalation.Ladder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -120,6 +122,20 @@ class ProcessDriver {
     @EventListener
     void on(RequestClosedEarly event) {
         processes.send(event.reference(), Names.REQUEST_WITHDRAWN);
+    }
+
+    @EventListener
+    void on(SupplyAsked event) {
+        clocks.start(event.requestId(), DeadlineKind.SUPPLY, event.at());
+        processes.send(event.reference(), Names.SUPPLY_ASKED);
+    }
+
+    /** What was supplied in its own task completes itself. */
+    @EventListener
+    void on(SupplySettled event) {
+        if (!event.supplied() || !Turn.TASK.isCurrent()) {
+            processes.completeIfOpen(event.reference(), Names.SUPPLY_MISSING);
+        }
     }
 
     @EventListener

@@ -18,7 +18,14 @@ import org.springframework.stereotype.Component;
 public class RequestVariables {
 
     private static final Set<String> ROUTING = Set.of(
-            Names.APPROVED, Names.RECEIVED, Names.OUTCOME, Names.OUTWARD_ACTION, Names.ADMISSIBILITY, Names.CLEARED);
+            Names.APPROVED,
+            Names.RECEIVED,
+            Names.OUTCOME,
+            Names.OUTWARD_ACTION,
+            Names.ADMISSIBILITY,
+            Names.CLEARED,
+            Names.KEPT_FOLLOW_UP_DATE,
+            Names.KEPT_ASSIGNEE);
 
     /** What the engine and the diagram keep of several tasks at the same time. */
     private static final Set<String> NUMBERS =

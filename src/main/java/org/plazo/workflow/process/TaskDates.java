@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestSummary;
@@ -28,7 +30,7 @@ class TaskDates {
     /** The level of the ladder from which on managers are told. */
     private static final int MANAGERS = 3;
 
-    /** @param dueDate null: the task is done for no deadline, or its clock is paused */
+    /** @param dueDate null: the task is done for no deadline, or its clock is paused without a day of review */
     record Dates(@Nullable Date dueDate, int priority) {}
 
     private final Requests requests;
@@ -65,14 +67,18 @@ class TaskDates {
         if (kind == null) {
             return new Dates(null, base);
         }
-        Instant dueAt = deadlines
-                .find(request.id(), kind)
-                .filter(deadline -> deadline.state() != ClockState.PAUSED)
-                .map(RequestDeadline::dueAt)
-                .orElse(null);
+        Instant dueAt =
+                deadlines.find(request.id(), kind).flatMap(TaskDates::dueAt).orElse(null);
         int level = ladder.level(request.id(), kind);
         int priority = Math.min(100, base + 10 * level) + (level < MANAGERS ? 0 : 100);
         return new Dates(dueAt == null ? null : Date.from(dueAt), priority);
+    }
+
+    /** Of a clock that stands still only the day of a review, if there is one. */
+    private static Optional<Instant> dueAt(RequestDeadline deadline) {
+        return deadline.state() == ClockState.PAUSED
+                ? Optional.ofNullable(deadline.review()).map(PostponementReview::at)
+                : Optional.of(deadline.dueAt());
     }
 
     /** Brings the open tasks of a clock in step with it. */

@@ -125,7 +125,23 @@ class FormContracts {
 
     @Bean
     FormContract followUpForm() {
-        return task("follow-up", "received", "at", "theirReference", "note");
+        return task(
+                "follow-up",
+                "received",
+                "at",
+                "theirReference",
+                "note",
+                "promisedOn",
+                "basis",
+                "newDate",
+                "ground",
+                "reviewOn",
+                "authority",
+                "clock",
+                "channel",
+                "asked",
+                "reason",
+                "withdrawalReason");
     }
 
     @Bean
@@ -141,6 +157,11 @@ class FormContracts {
     @Bean
     FormContract sendReminderForm() {
         return task("send-reminder", "at", "note");
+    }
+
+    @Bean
+    FormContract supplyMissingForm() {
+        return task("supply-missing", "channel", "at", "note");
     }
 
     @Bean

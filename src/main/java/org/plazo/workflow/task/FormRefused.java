@@ -18,7 +18,19 @@ final class FormRefused extends Refusal {
     private static final List<Known> KNOWN = List.of(
             new Known(Pattern.compile("is missing"), "missing"),
             new Known(Pattern.compile("lies in the future"), "future"),
+            new Known(Pattern.compile("lies in the past"), "past"),
+            new Known(
+                    Pattern.compile("lies before (?:the dispatch|the start|the pause|the new start|the postponement|"
+                            + "the last transfer).*\\((\\S+)\\)"),
+                    "before"),
             new Known(Pattern.compile("lies before (.*)"), "before"),
+            new Known(Pattern.compile("lies after (\\S+), the latest date that the time limit allows"), "cap"),
+            new Known(Pattern.compile("does not lie after the due date \\((\\S+)\\)"), "shortens"),
+            new Known(Pattern.compile("does not lie after today"), "today"),
+            new Known(Pattern.compile("overlaps the pause.*"), "overlap"),
+            new Known(Pattern.compile("is promised already"), "promised"),
+            new Known(Pattern.compile("is the day of review already"), "review"),
+            new Known(Pattern.compile("has the request already"), "there"),
             new Known(Pattern.compile("is longer than (.*) characters"), "long"),
             new Known(Pattern.compile("contains the forbidden character (.*)"), "character"),
             new Known(Pattern.compile("unknown code"), "choice"),

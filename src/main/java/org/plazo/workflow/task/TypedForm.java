@@ -75,6 +75,14 @@ final class TypedForm {
         }
     }
 
+    LocalDate requiredDate(String field) {
+        LocalDate date = date(field);
+        if (date == null) {
+            throw FormRefused.of(field, "missing");
+        }
+        return date;
+    }
+
     /**
      * A date, or a date with a time such as {@code 2026-03-14 15:30}; null if nothing was typed. Today's date alone means
      * now, an earlier one noon of that day.

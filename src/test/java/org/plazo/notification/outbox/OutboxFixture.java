@@ -248,6 +248,7 @@ final class OutboxFixture {
                 1,
                 state,
                 state == ClockState.STOPPED ? dueAt : null,
+                null,
                 null);
     }
 }

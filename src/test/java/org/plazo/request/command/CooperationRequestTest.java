@@ -53,6 +53,11 @@ class CooperationRequestTest {
                             "pause",
                             "extension",
                             "promise",
+                            "deficiency",
+                            "information-request",
+                            "postponement",
+                            "transfer",
+                            "resending",
                             "closure",
                             "assignment",
                             "withdrawal")),
@@ -70,7 +75,9 @@ class CooperationRequestTest {
 
     /** What fits to an open request of the other side beside what its state alone allows. */
     private static List<String> withUs(String... ofTheState) {
-        return Stream.concat(Stream.of(ofTheState), Stream.of("pause", "extension", "assignment", "withdrawal"))
+        return Stream.concat(
+                        Stream.of(ofTheState),
+                        Stream.of("pause", "extension", "postponement", "assignment", "withdrawal"))
                 .toList();
     }
 
@@ -98,7 +105,16 @@ class CooperationRequestTest {
         commands.put(RequestCommand.CLEARANCE, request -> request.clear(true));
         commands.put(RequestCommand.RESPONSE_DISPATCH, request -> request.sendResponse(NOON));
         for (RequestCommand ofTheClock : List.of(
-                RequestCommand.PAUSE, RequestCommand.RESUMPTION, RequestCommand.EXTENSION, RequestCommand.PROMISE)) {
+                RequestCommand.PAUSE,
+                RequestCommand.RESUMPTION,
+                RequestCommand.EXTENSION,
+                RequestCommand.PROMISE,
+                RequestCommand.DEFICIENCY,
+                RequestCommand.INFORMATION_REQUEST,
+                RequestCommand.SUPPLY,
+                RequestCommand.POSTPONEMENT,
+                RequestCommand.TRANSFER,
+                RequestCommand.RESENDING)) {
             commands.put(ofTheClock, request -> request.requireFits(ofTheClock));
         }
         return commands;
@@ -142,6 +158,11 @@ class CooperationRequestTest {
                                 "pause",
                                 "extension",
                                 "promise",
+                                "deficiency",
+                                "information-request",
+                                "postponement",
+                                "transfer",
+                                "resending",
                                 "closure",
                                 "assignment",
                                 "withdrawal"));

@@ -54,6 +54,12 @@ class NothingLeaksIT {
             Map.entry(
                     "POST /api/requests/{reference}/extension",
                     "{\"basis\":\"AGREED\",\"amount\":1,\"unit\":\"MONTHS\"}"),
+            Map.entry("POST /api/requests/{reference}/deficiency", "{\"reason\":\"Prueba\"}"),
+            Map.entry("POST /api/requests/{reference}/information-request", "{\"reason\":\"Prueba\"}"),
+            Map.entry(
+                    "POST /api/requests/{reference}/postponement",
+                    "{\"ground\":\"OWN_INVESTIGATION\",\"reviewOn\":\"2198-01-01\"}"),
+            Map.entry("POST /api/requests/{reference}/transfer", "{\"authority\":\"DHS\"}"),
             Map.entry("POST /api/requests/{reference}/promise", "{\"promisedOn\":\"2199-01-01\"}"),
             Map.entry("POST /api/requests/{reference}/admissibility", "{\"choice\":\"ADMISSIBLE\"}"),
             Map.entry("POST /api/requests/{reference}/agency", "{\"agency\":\"FGR\"}"),

@@ -19,7 +19,7 @@ class ProcessContractRulesTest {
     private static final ProcessContract CONTRACT = new ProcessContract(
             "outgoing-request",
             Set.of("FollowUp", "NextResponseStepDue"),
-            Set.of("REVIEW", "ACKNOWLEDGEMENT", "RESPONSE", "NONE"));
+            Set.of("REVIEW", "ACKNOWLEDGEMENT", "RESPONSE", "SUPPLY", "NONE"));
 
     private static List<DefinitionProblem> check(String from, String to) throws IOException, SAXException {
         String diagram = Files.readString(Path.of("processes", "outgoing-request.bpmn"));
@@ -47,7 +47,7 @@ class ProcessContractRulesTest {
         assertThat(check("(execution, 'REVIEW')", "(execution, 'REVISION')"))
                 .extracting(DefinitionProblem::toString)
                 .containsExactly("NextReviewStepDueTimer: There is no deadline REVISION."
-                        + " Known ones: ACKNOWLEDGEMENT, NONE, RESPONSE, REVIEW");
+                        + " Known ones: ACKNOWLEDGEMENT, NONE, RESPONSE, REVIEW, SUPPLY");
         assertThat(check("name=\"deadline\" value=\"NONE\"", "name=\"deadline\" value=\"NEVER\""))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.elementId()).isEqualTo("AssessResponse"));

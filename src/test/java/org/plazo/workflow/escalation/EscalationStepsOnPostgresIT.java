@@ -88,6 +88,7 @@ class EscalationStepsOnPostgresIT {
                 1,
                 ClockState.RUNNING,
                 null,
+                null,
                 null);
     }
 

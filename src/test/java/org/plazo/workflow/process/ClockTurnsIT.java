@@ -115,6 +115,9 @@ class ClockTurnsIT {
                 .contains("RESPONSE.MANAGER")
                 .doesNotContain("RESPONSE.OVERDUE", "(RESPONSE.OVERDUE)");
         assertThat(world.openTasks(reference)).doesNotContain("SendReminder");
+        // the day passes: the handler is told, and the reminder follows
+        world.at(Instant.parse("2026-05-29T21:00:00.001Z"), reference);
+        assertThat(world.steps(reference)).last().isEqualTo("RESPONSE.PROMISE_BROKEN");
         Instant next = world.timers(reference).get(TIMER);
         assertThat(next).isBetween(Instant.parse("2026-05-29T21:00:01Z"), Instant.parse("2026-06-02T21:00:00Z"));
         assertThat(world.at(next.minusSeconds(1), reference)).isZero();

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,12 +25,14 @@ import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.reckoning.Extension;
 import org.plazo.deadline.reckoning.Moment;
 import org.plazo.deadline.reckoning.NaiveDueDate;
+import org.plazo.request.ClockCourse;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestDeadline;
+import org.plazo.request.TurnCommands;
 import org.plazo.request.Urgency;
 import org.plazo.support.MovableClock;
 import org.plazo.support.PlazoIT;
@@ -52,13 +56,26 @@ class RandomClockIT {
     private RequestCommands commands;
 
     @Autowired
+    private TurnCommands turns;
+
+    @Autowired
     private MovableClock clock;
 
     private final List<Instant[]> pauses = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
+    private final List<Promise> promises = new ArrayList<>();
+    private final Map<Extension, Instant> granted = new IdentityHashMap<>();
+    private Instant lastPostponed;
     private Instant openSince;
+    private LocalDate reviewOn;
+    private Instant countedFrom;
+    private LocalDate originalDueOn;
+    private Instant passedOnAt;
+    private String authority;
     private Instant dispatched;
     private String reference;
+
+    private record Promise(Instant at, LocalDate on) {}
 
     @AfterEach
     void letTheClockRun() {
@@ -80,8 +97,11 @@ class RandomClockIT {
         Random random = new Random(seed);
         dispatched = dispatch;
         clock.set(dispatch);
+        countedFrom = dispatch;
+        authority = "DOJ";
         reference = world.dispatched(Urgency.ROUTINE);
         commands.acknowledge(reference, null, null, RequestWorld.HANDLER);
+        originalDueOn = world.deadline(reference, DeadlineKind.RESPONSE).dueOn();
         int accepted = 0;
         for (int i = 0; i < TURNS; i++) {
             clock.advance(Duration.ofMinutes(random.nextInt(5_000)));
@@ -97,7 +117,7 @@ class RandomClockIT {
         long past = Duration.between(dispatched, now).toMinutes();
         Instant at = now.minus(Duration.ofMinutes((long) (random.nextDouble() * (past + 300))));
         boolean fits = !at.isBefore(dispatched);
-        switch (random.nextInt(openSince == null ? 4 : 5)) {
+        switch (random.nextInt(openSince == null ? 6 : 7)) {
             case 0 -> {
                 boolean free = fits && standing(at, Instant.MAX) == 0;
                 assertThat(accepts(() -> commands.pause(reference, "AGREED", "x", at, null, RequestWorld.HANDLER)))
@@ -118,6 +138,7 @@ class RandomClockIT {
             }
             case 2 -> {
                 boolean room = fits
+                        && !at.isBefore(countedFrom)
                         && extensions.size() < 3
                         && extensions.stream()
                                 .noneMatch(each -> each.on().date().equals(day(at)));
@@ -131,12 +152,58 @@ class RandomClockIT {
                                 at,
                                 RequestWorld.HANDLER)))
                         .isTrue();
-                extensions.add(new Extension(Moment.of(day(at)), amount, LimitUnit.CALENDAR_DAYS));
+                Extension extension = new Extension(Moment.of(day(at)), amount, LimitUnit.CALENDAR_DAYS);
+                extensions.add(extension);
+                granted.put(extension, at);
                 return true;
             }
             case 3 -> {
                 LocalDate on = day(at).plusDays(1 + random.nextInt(200));
-                return accepts(() -> commands.recordPromise(reference, on, at, null, RequestWorld.HANDLER));
+                boolean accepted = accepts(() -> commands.recordPromise(reference, on, at, null, RequestWorld.HANDLER));
+                if (accepted) {
+                    promises.add(new Promise(at, on));
+                }
+                return accepted;
+            }
+            case 4 -> {
+                LocalDate on = LocalDate.ofInstant(now, HAVANA).plusDays(random.nextInt(40));
+                boolean room = on.isAfter(LocalDate.ofInstant(now, HAVANA))
+                        && fits
+                        && (reviewOn == null ? standing(at, Instant.MAX) == 0 : !at.isBefore(openSince));
+                boolean other = !on.equals(reviewOn);
+                assertThat(accepts(() -> turns.postpone(reference, "IMMUNITY", on, null, at, RequestWorld.HANDLER)))
+                        .isEqualTo(room && other && (reviewOn == null || !at.isBefore(lastPostponed)));
+                if (!room || !other || (reviewOn != null && at.isBefore(lastPostponed))) {
+                    return false;
+                }
+                openSince = reviewOn == null ? at : openSince;
+                lastPostponed = at;
+                reviewOn = on;
+                return true;
+            }
+            case 5 -> {
+                boolean anew = random.nextBoolean();
+                String to = random.nextBoolean() ? "DHS" : "DOS";
+                boolean room = fits && (passedOnAt == null || !at.isBefore(passedOnAt)) && !to.equals(authority);
+                assertThat(accepts(() -> turns.transfer(
+                                reference,
+                                to,
+                                anew ? ClockCourse.RESTART : ClockCourse.CONTINUE,
+                                "x",
+                                at,
+                                RequestWorld.HANDLER)))
+                        .isEqualTo(room);
+                if (room) {
+                    passedOnAt = at;
+                    authority = to;
+                    countedFrom = anew ? at : countedFrom;
+                    if (anew) {
+                        // whatever was granted or promised before counts no longer
+                        extensions.removeIf(each -> granted.get(each).isBefore(at));
+                        promises.removeIf(each -> !each.at().isAfter(at));
+                    }
+                }
+                return room;
             }
             default -> {
                 boolean after = !at.isBefore(openSince);
@@ -145,6 +212,7 @@ class RandomClockIT {
                 if (after) {
                     pauses.add(new Instant[] {openSince, at});
                     openSince = null;
+                    reviewOn = null;
                 }
                 return after;
             }
@@ -172,20 +240,38 @@ class RandomClockIT {
     private void compare(String turn) {
         RequestDeadline deadline = world.deadline(reference, DeadlineKind.RESPONSE);
         NaiveDueDate.Answer model = model().answer();
-        assertThat(new NaiveDueDate.Answer(deadline.dueOn(), deadline.dueAt(), deadline.originalDueOn()))
-                .as(turn)
-                .isEqualTo(model);
+        assertThat(deadline.dueOn()).as(turn).isEqualTo(model.dueOn());
+        assertThat(deadline.dueAt()).as(turn).isEqualTo(model.dueAt());
+        assertThat(deadline.originalDueOn()).as(turn).isEqualTo(originalDueOn);
         assertThat(deadline.state()).as(turn).isEqualTo(openSince == null ? ClockState.RUNNING : ClockState.PAUSED);
-        // the first step is due ten business days of our side before the date
         assertThat(world.timers(reference))
                 .as(turn)
-                .containsExactlyEntriesOf(Map.of(
-                        "NextResponseStepDue", openSince == null ? tenDaysBefore(model.dueAt()) : Timers.PARKED));
+                .containsExactlyEntriesOf(Map.of("NextResponseStepDue", nextStep(model.dueAt())));
+    }
+
+    /** No job has run, so that every step is still to come; the first is due ten business days of our side before the date. */
+    private Instant nextStep(Instant due) {
+        if (openSince != null) {
+            return reviewOn == null
+                    ? Timers.PARKED
+                    : reviewOn.atTime(9, 0).atZone(HAVANA).toInstant();
+        }
+        Instant soon = tenDaysBefore(due);
+        return promises.stream()
+                .sorted(Comparator.comparing(Promise::at))
+                .reduce((first, second) -> second)
+                .map(promise -> promise.on()
+                        .atTime(17, 0)
+                        .atZone(WASHINGTON)
+                        .toInstant()
+                        .plusMillis(1))
+                .filter(soon::isAfter)
+                .orElse(soon);
     }
 
     private NaiveDueDate model() {
         return new NaiveDueDate(
-                dispatched.atZone(WASHINGTON).toLocalDateTime(),
+                countedFrom.atZone(WASHINGTON).toLocalDateTime(),
                 true,
                 90,
                 LimitUnit.CALENDAR_DAYS,
@@ -198,7 +284,10 @@ class RandomClockIT {
                 LocalTime.of(17, 0),
                 null,
                 pauses.stream()
-                        .map(each -> new LocalDate[] {day(each[0]), day(each[1])})
+                        .filter(each -> each[1].isAfter(countedFrom))
+                        .map(each -> new LocalDate[] {
+                            day(each[0].isBefore(countedFrom) ? countedFrom : each[0]), day(each[1])
+                        })
                         .toList(),
                 extensions);
     }

@@ -73,6 +73,10 @@ class FormsFitTheConfigurationTest {
         "decide-admissibility, ground, grounds",
         "execute-measure, ground, grounds",
         "send-response, channel, channels",
+        "follow-up, basis, extensionBases",
+        "follow-up, ground, grounds",
+        "follow-up, channel, channels",
+        "supply-missing, channel, channels",
         "assess-response, measure1Ground, grounds",
         "assess-response, measure5Ground, grounds",
     })
@@ -91,6 +95,13 @@ class FormsFitTheConfigurationTest {
     void offerTheAuthoritiesOfEachSide(String form, String field, String side) throws IOException {
         JsonNode party = parties.path("parties").path(parties.path(side).asText());
         assertThat(choices(form, field)).containsExactlyEntriesOf(names(party.path("authorities")));
+    }
+
+    @Test
+    void offerTheAuthoritiesToWhichTheOtherSideMayPassItOn() throws IOException {
+        JsonNode party =
+                parties.path("parties").path(parties.path("counterpart").asText());
+        assertThat(choices("follow-up", "authority")).containsExactlyEntriesOf(names(party.path("authorities")));
     }
 
     @Test

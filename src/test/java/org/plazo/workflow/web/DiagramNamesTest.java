@@ -51,7 +51,7 @@ class DiagramNamesTest {
     @Test
     void showsTheNamesOfTasksWithoutHelpFromUs() throws IOException {
         assertThat(USER_TASK.matcher(Files.readString(FILE)).results().map(match -> match.group(1)))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(name -> name.split(" · ").length == 2);
     }
 }
