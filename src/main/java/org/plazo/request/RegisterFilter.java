@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of an authority on either side
  * @param crimeArea code
  * @param handler user id, or {@link #NOBODY}
+ * @param deadline what the clock is for that counts now; SUPPLY: the other side waits for us
  * @param text what is looked for in references and label, whatever its case and accents; several words must all occur
  * @param otherThanAuthorities codes of which none may be the other side's authority; empty narrows nothing
  * @param otherThanCrimeAreas codes of which none may be the crime area; empty narrows nothing
@@ -25,6 +26,7 @@ public record RegisterFilter(
         @Nullable AgeClass age,
         @Nullable MeasureOutcome outcome,
         @Nullable Boolean open,
+        @Nullable DeadlineKind deadline,
         @Nullable String text,
         Set<String> otherThanAuthorities,
         Set<String> otherThanCrimeAreas) {
@@ -65,9 +67,16 @@ public record RegisterFilter(
                 age,
                 outcome,
                 open,
+                null,
                 text,
                 Set.of(),
                 Set.of());
+    }
+
+    /** Requests of which that clock counts now. */
+    public static RegisterFilter awaiting(DeadlineKind deadline, @Nullable Direction direction) {
+        return new RegisterFilter(
+                direction, null, null, null, null, null, null, null, null, true, deadline, null, Set.of(), Set.of());
     }
 
     public RegisterFilter(@Nullable Lifecycle lifecycle, @Nullable Timeliness timeliness, @Nullable String authority) {

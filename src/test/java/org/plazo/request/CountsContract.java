@@ -132,7 +132,7 @@ abstract class CountsContract {
 
         RegisterFilter except(Set<String> authorities, Set<String> areas) {
             return new RegisterFilter(
-                    direction, null, null, null, null, null, null, null, null, open, null, authorities, areas);
+                    direction, null, null, null, null, null, null, null, null, open, null, null, authorities, areas);
         }
     }
 

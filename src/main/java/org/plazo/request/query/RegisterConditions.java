@@ -85,6 +85,7 @@ class RegisterConditions {
             equal(conditions, parameters, "handler", filter.handler());
         }
         equal(conditions, parameters, "outcome", filter.outcome());
+        equal(conditions, parameters, "running_kind", filter.deadline());
         if (filter.authority() != null) {
             conditions.add("(requesting_authority = :authority or requested_authority = :authority)");
             parameters.put("authority", filter.authority());

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.plazo.request.AgeClass;
 import org.plazo.request.CodeList;
 import org.plazo.request.Coded;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
@@ -66,6 +67,7 @@ class FilterDescription implements OperationCustomizer {
         filters.put("age", names(AgeClass.values()));
         filters.put("outcome", names(MeasureOutcome.values()));
         filters.put("open", new BooleanSchema());
+        filters.put("deadline", names(DeadlineKind.values()));
         filters.put("text", new StringSchema().maxLength(FilterParameters.LONGEST_TEXT));
         filters.put("sort", new StringSchema());
         filters.put("page", new IntegerSchema().minimum(BigDecimal.ZERO));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
 import org.plazo.request.CodeList;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.Lifecycle;
@@ -55,6 +56,7 @@ record FilterParameters(Map<String, String> parameters, Parties parties) {
                 code("age", AgeClass.class),
                 code("outcome", MeasureOutcome.class),
                 flag("open"),
+                code("deadline", DeadlineKind.class),
                 text,
                 codes("authorityNot", code -> parties.authority(code).isPresent()),
                 codes("crimeAreaNot", code -> CodeList.CRIME_AREAS.has(code, parties)));

@@ -22,6 +22,7 @@ public final class ListAddress {
             "age",
             "urgency",
             "outcome",
+            "deadline",
             "authorityNot",
             "crimeAreaNot");
 

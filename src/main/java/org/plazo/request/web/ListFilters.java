@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.AgeClass;
 import org.plazo.request.CodeList;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
@@ -64,6 +65,11 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
         return words.of("pages.filter." + parameter);
     }
 
+    /** The clocks by which a list is ordered; an acknowledgement never counts before the response. */
+    private static final DeadlineKind[] CLOCKS = {
+        DeadlineKind.SUPPLY, DeadlineKind.RESPONSE, DeadlineKind.ADMISSIBILITY, DeadlineKind.REVIEW
+    };
+
     private record Choices(ListAddress address, PageNames names, Map<String, String> handlers, PageWords words) {
 
         List<Select> usual() {
@@ -87,7 +93,8 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
                     codes("lifecycle", Lifecycle.values(), "request.lifecycle."),
                     codes("age", AgeClass.values(), "request.age."),
                     codes("urgency", Urgency.values(), "request.urgency."),
-                    codes("outcome", MeasureOutcome.values(), "request.outcome."));
+                    codes("outcome", MeasureOutcome.values(), "request.outcome."),
+                    codes("deadline", CLOCKS, "request.deadline."));
         }
 
         /** Those who are handlers now, nobody, and whoever is asked for although he is none. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterRow;
@@ -43,7 +44,8 @@ public record PageRow(
         Urgency urgency,
         Lifecycle lifecycle,
         @Nullable String handler,
-        @Nullable Long ageDays) {
+        @Nullable Long ageDays,
+        boolean ours) {
 
     /** What is missed: a due date, or a day that was promised. */
     static final Set<Timeliness> LATE =
@@ -76,7 +78,8 @@ public record PageRow(
                 row.handler(),
                 since == null
                         ? null
-                        : ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), today));
+                        : ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), today),
+                row.runningDeadline() == DeadlineKind.SUPPLY);
     }
 
     private static String day(LocalDate date, Locale locale) {

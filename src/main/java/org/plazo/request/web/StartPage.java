@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
@@ -56,7 +57,7 @@ class StartPage {
         this.clock = clock;
     }
 
-    /** What the reader has to see to himself. */
+    /** What the reader has to see to himself, or all of us together. */
     public record Own(long open, long late, String list) {}
 
     /** A way to look at the numbers: both directions, or one. */
@@ -81,6 +82,12 @@ class StartPage {
         model.addAttribute(
                 "empty", direction == null && stages.values().stream().allMatch(count -> count == 0));
         model.addAttribute("overdue", oldestOverdue(direction, locale));
+        Own owed = counted(
+                RegisterFilter.awaiting(DeadlineKind.SUPPLY, direction),
+                open.with("deadline", DeadlineKind.SUPPLY.name()).toString());
+        if (owed.open() > 0) {
+            model.addAttribute("owed", owed);
+        }
         Actor reader = actor.get();
         if (reader.hasAny(Role.HANDLER)) {
             model.addAttribute("own", own(direction, reader.userId(), open));
@@ -107,10 +114,15 @@ class StartPage {
     }
 
     private Own own(@Nullable Direction direction, String userId, ListAddress open) {
-        Map<Timeliness, Long> counts = register.byTimeliness(filter(direction, true, userId));
+        return counted(
+                filter(direction, true, userId), open.with("handler", userId).toString());
+    }
+
+    private Own counted(RegisterFilter filter, String list) {
+        Map<Timeliness, Long> counts = register.byTimeliness(filter);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long late = PageRow.LATE.stream().mapToLong(counts::get).sum();
-        return new Own(all, late, open.with("handler", userId).toString());
+        return new Own(all, late, list);
     }
 
     private static RegisterFilter filter(

@@ -56,7 +56,7 @@ public class RequestVariables {
         return of(request(reference));
     }
 
-    RequestSummary request(String reference) {
+    public RequestSummary request(String reference) {
         return requests.find(reference)
                 .orElseThrow(() -> new IllegalStateException("No request " + reference + " for its process"));
     }

@@ -22,8 +22,9 @@ class ExecuteMeasureListener implements TaskListener {
     public void notify(DelegateTask task) {
         String reference = task.getExecution().getProcessBusinessKey();
         int measure = MeasureTasks.measureOf(task.getName());
+        TypedForm form = desk.form(task);
         desk.take(task, reference, () -> desk.incoming()
-                .recordExecution(reference, Map.of(measure, settlement(desk.form(task))), desk.actor()));
+                .recordExecution(reference, Map.of(measure, settlement(form)), desk.actor()));
     }
 
     /** What does not go with the outcome is hidden in the form, and not taken from one that was changed afterwards. */

@@ -17,10 +17,11 @@ abstract class FormListener implements TaskListener {
     @Override
     public final void notify(DelegateTask task) {
         String reference = task.getExecution().getProcessBusinessKey();
+        TypedForm form = desk.form(task);
         desk.take(
                 task,
                 reference,
-                () -> run(reference, desk.form(task), desk.commands(), desk.actor(), new Routing(task.getExecution())));
+                () -> run(reference, form, desk.commands(), desk.actor(), new Routing(task.getExecution())));
     }
 
     abstract void run(String reference, TypedForm form, RequestCommands commands, Actor actor, Routing routing);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.IncomingCommands;
 import org.plazo.request.InvalidInput;
+import org.plazo.request.Lifecycle;
 import org.plazo.request.NotPermitted;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestCommands;
@@ -60,18 +61,23 @@ class TaskDesk {
     }
 
     /**
-     * Does to the request what the form says, unless a command is what moves the process; then puts the variables right.
+     * Does to the request what the form says, unless a command is what moves the process; puts the variables right.
      *
+     * @param command works on the form as it was read before
      * @throws FormRefused with words for the person in front of the form
      */
     void take(VariableScope scope, String reference, Runnable command) {
         if (!Turn.COMMAND.isCurrent()) {
+            // before the command as well: it may end the process, and what was typed with it
+            variables.restore(scope, reference);
             inWordsForPeople(() -> {
                 Turn.TASK.take(command);
                 return reference;
             });
         }
-        variables.restore(scope, reference);
+        if (variables.request(reference).lifecycle() != Lifecycle.WITHDRAWN) {
+            variables.restore(scope, reference);
+        }
     }
 
     /** Enters and hands in a new request, and returns its reference. */

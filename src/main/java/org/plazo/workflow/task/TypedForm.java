@@ -10,19 +10,20 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed into a form. Dates are read in the home side's zone. */
+/** What somebody had typed into a form when it was read. Dates are read in the home side's zone. */
 final class TypedForm {
 
     private static final LocalTime NOON = LocalTime.NOON;
 
-    private final VariableScope variables;
+    private final VariableMap variables;
     private final ZoneId zone;
     private final Clock clock;
 
     TypedForm(VariableScope variables, ZoneId zone, Clock clock) {
-        this.variables = variables;
+        this.variables = variables.getVariablesTyped(false);
         this.zone = zone;
         this.clock = clock;
     }
@@ -30,7 +31,7 @@ final class TypedForm {
     /** Null if nothing was typed. */
     @Nullable
     String text(String field) {
-        Object value = variables.getVariable(field);
+        Object value = variables.get(field);
         if (value == null || value.toString().isBlank()) {
             return null;
         }
