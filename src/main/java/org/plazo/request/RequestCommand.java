@@ -16,6 +16,8 @@ public enum RequestCommand {
     DISPATCH("dispatch", Set.of(Lifecycle.APPROVED), Role.HANDLER),
     /** Incoming: what came in is complete on paper. */
     REGISTRATION("registration", Set.of(Lifecycle.RECEIVED), Role.HANDLER),
+    /** Outgoing: what was missing has left the house. */
+    SUPPLY("supply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     /** Outgoing: the other side says that it has the request; incoming: we say so. */
     ACKNOWLEDGEMENT("acknowledgement", inTheHandsOfTheOneAsked(), Role.HANDLER),
     INTERIM_REPLY("interim-reply", inTheHandsOfTheOneAsked(), Role.HANDLER),
@@ -42,8 +44,6 @@ public enum RequestCommand {
     /** The other side needs something from us. */
     INFORMATION_REQUEST(
             "information-request", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER, Role.MANAGER, Role.HEAD),
-    /** What was missing has left the house. */
-    SUPPLY("supply", Set.of(Lifecycle.AWAITING_RESPONSE), Role.HANDLER),
     /** The one asked postpones its answer. */
     POSTPONEMENT("postponement", inTheHandsOfTheOneAsked(), Role.HANDLER, Role.MANAGER, Role.HEAD),
     /** Another authority of the other side has it now. */

@@ -26,7 +26,10 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
                     "pages.request.deadline.paused",
                     time(pause.effectiveAt()),
                     pause.type() == ClockEvent.Type.POSTPONEMENT
-                            ? words.of("pages.turn.postponed", name(CodeList.GROUNDS, pause.code()))
+                            ? words.of(
+                                    "pages.turn.postponed",
+                                    name(CodeList.GROUNDS, pause.code()),
+                                    text(formats.date(pause.date())))
                             : name(CodeList.PAUSE_CATEGORIES, pause.code()),
                     text(pause.reason()));
         }

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.ClockState;
+import org.plazo.request.DeadlineKind;
+import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerEntry;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterQueries;
@@ -94,13 +97,14 @@ class RequestPage {
         RequestDetails details = register.details(reference);
         PageWords words = words(locale);
         model.addAttribute("request", RequestPageView.of(details, parties, formats, words));
+        List<ExplainedDeadline> clocks = register.deadlines(reference);
         model.addAttribute(
                 "deadlines",
-                register.deadlines(reference).stream()
+                clocks.stream()
                         .map(each -> DeadlinePageView.of(each, parties, formats, words, clock.instant()))
                         .toList());
         model.addAttribute("events", events(reference, locale));
-        model.addAttribute("commands", commands(details, words));
+        model.addAttribute("commands", commands(details, clocks, words));
         model.addAttribute("next", next(details, words));
         model.addAttribute("now", now());
         model.addAttribute("tabs", TABS);
@@ -124,12 +128,18 @@ class RequestPage {
         return events;
     }
 
-    private List<CommandPageForm> commands(RequestDetails details, PageWords words) {
+    private List<CommandPageForm> commands(RequestDetails details, List<ExplainedDeadline> clocks, PageWords words) {
         Actor reader = actor.get();
         boolean paused = details.fittingCommands().contains(RequestCommand.RESUMPTION);
+        // what stands still for another reason is not postponed besides
+        boolean otherwise = clocks.stream()
+                .map(ExplainedDeadline::deadline)
+                .filter(each -> each.kind() == DeadlineKind.RESPONSE)
+                .anyMatch(each -> each.state() == ClockState.PAUSED && each.review() == null);
         return details.fittingCommands().stream()
                 .filter(command -> command.permits(reader))
                 .filter(command -> !(paused && command == RequestCommand.PAUSE))
+                .filter(command -> !(otherwise && command == RequestCommand.POSTPONEMENT))
                 .map(command -> forms.of(command, details, words))
                 .toList();
     }
