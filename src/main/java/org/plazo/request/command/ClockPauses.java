@@ -1,6 +1,7 @@
 package org.plazo.request.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ClockCourse;
@@ -20,9 +21,9 @@ import org.plazo.request.command.RequestChanges.Change;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the clock of the response stand still and run on, with what else follows from it: what they returned they never
- * registered, so that no acknowledgement can come meanwhile; whoever asks for information has the request; and in both cases
- * it is our turn.
+ * Lets the clock of the response stand still and run on, with what else follows from it. Of an outgoing request: what they
+ * returned they never registered, so that no acknowledgement can come meanwhile; whoever asks for information has the
+ * request; and in both cases it is our turn. Of an incoming one: what is not decided yet need not be decided meanwhile.
  */
 @Component
 class ClockPauses {
@@ -31,6 +32,9 @@ class ClockPauses {
     static final String INFORMATION_ASKED = "INFORMATION_ASKED";
 
     private static final DeadlineKind KIND = DeadlineKind.RESPONSE;
+
+    /** What may stand still with it. */
+    private static final List<DeadlineKind> ALONG = List.of(DeadlineKind.ACKNOWLEDGEMENT, DeadlineKind.ADMISSIBILITY);
 
     private final RequestChanges changes;
     private final RequestDeadlines deadlines;
@@ -76,15 +80,29 @@ class ClockPauses {
             acknowledge(change, from, theirReference);
         }
         if (returned) {
-            unstopped(change, DeadlineKind.ACKNOWLEDGEMENT)
-                    .filter(each -> each.state() == ClockState.RUNNING)
-                    .ifPresent(each ->
-                            turns.tell(change.request().reference(), turns.pause(each, from, to, category, reason)));
+            pauseAlong(change, DeadlineKind.ACKNOWLEDGEMENT, category, reason, from, to);
+        }
+        if (!outgoing) {
+            pauseAlong(change, DeadlineKind.ADMISSIBILITY, category, reason, from, to);
         }
         if ((asked || returned) && to == null) {
             changes.publish(
                     new SupplyAsked(change.request().id(), change.request().reference(), from));
         }
+    }
+
+    private void pauseAlong(
+            Change change, DeadlineKind kind, String category, String reason, Instant from, @Nullable Instant to) {
+        unstopped(change, kind)
+                .filter(each -> each.state() == ClockState.RUNNING)
+                .ifPresent(each -> {
+                    Turn turn = turns.pause(each, from, to, category, reason);
+                    change.note(LedgerAction.CLOCK_PAUSED, from, kind.name(), null, category, null);
+                    if (to != null) {
+                        change.note(LedgerAction.CLOCK_RESUMED, to, kind.name(), null, null, null);
+                    }
+                    turns.tell(change.request().reference(), turn);
+                });
     }
 
     /** Lets the paused clock run on without that anything was supplied. */
@@ -112,9 +130,15 @@ class ClockPauses {
 
     private void runOn(Change change, Turn turn, boolean supplied, Instant at, @Nullable String note) {
         String reference = change.request().reference();
-        unstopped(change, DeadlineKind.ACKNOWLEDGEMENT)
-                .filter(each -> each.state() == ClockState.PAUSED)
-                .ifPresent(each -> turns.tell(reference, turns.resume(each, at, note)));
+        for (DeadlineKind kind : ALONG) {
+            unstopped(change, kind)
+                    .filter(each -> each.state() == ClockState.PAUSED)
+                    .ifPresent(each -> {
+                        Turn along = turns.resume(each, at, note);
+                        change.note(LedgerAction.CLOCK_RESUMED, at, kind.name(), null, null, null);
+                        turns.tell(reference, along);
+                    });
+        }
         if (unstopped(change, DeadlineKind.SUPPLY).isPresent()) {
             deadlines.stop(change.request().id(), DeadlineKind.SUPPLY, at);
             changes.publish(new SupplySettled(change.request().id(), reference, supplied, at));
