@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,8 +48,10 @@ class ClockHistoryPropertiesTest {
     private static final class History {
 
         private final List<Instant[]> stoodStill = new ArrayList<>();
-        private final List<Extension> extensions = new ArrayList<>();
+        private final Map<Extension, Instant> extensions = new IdentityHashMap<>();
         private final List<ClockEvent> promises = new ArrayList<>();
+        private final List<Instant> newStarts = new ArrayList<>();
+        private LocalDate reviewOn;
         private Instant openFrom;
         private Instant stoppedAt;
     }
@@ -83,9 +86,14 @@ class ClockHistoryPropertiesTest {
                                 : history.openFrom != null ? ClockState.PAUSED : ClockState.RUNNING);
         assertThat(log.stoodStillFrom()).isEqualTo(history.openFrom);
         assertThat(log.slips()).isEqualTo(slips(history));
+        assertThat(log.reviewOn()).isEqualTo(history.reviewOn);
+        Instant countedFrom =
+                history.newStarts.stream().max(Comparator.naturalOrder()).orElse(start);
+        assertThat(log.countedFrom()).isEqualTo(countedFrom);
+        assertThat(log.promisedOn()).isEqualTo(lastPromise(history, countedFrom));
 
         NaiveDueDate model = new NaiveDueDate(
-                start.atZone(zone).toLocalDateTime(),
+                countedFrom.atZone(zone).toLocalDateTime(),
                 true,
                 amount,
                 unit,
@@ -98,13 +106,18 @@ class ClockHistoryPropertiesTest {
                 LocalTime.of(17, 0),
                 null,
                 history.stoodStill.stream()
-                        .map(each ->
-                                new LocalDate[] {LocalDate.ofInstant(each[0], zone), LocalDate.ofInstant(each[1], zone)
-                                })
+                        .filter(each -> each[1].isAfter(countedFrom))
+                        .map(each -> new LocalDate[] {
+                            LocalDate.ofInstant(each[0].isBefore(countedFrom) ? countedFrom : each[0], zone),
+                            LocalDate.ofInstant(each[1], zone)
+                        })
                         .toList(),
-                history.extensions);
+                history.extensions.entrySet().stream()
+                        .filter(each -> each.getValue().isAfter(countedFrom))
+                        .map(Map.Entry::getKey)
+                        .toList());
         DueDate due = DueDateCalculator.dueDate(new Terms(
-                Moment.of(start, zone),
+                Moment.of(countedFrom, zone),
                 amount,
                 unit,
                 convention,
@@ -141,8 +154,23 @@ class ClockHistoryPropertiesTest {
                 facts.add(new ArrayList<>(List.of(ClockEvent.pause(from, to, "AGREED", "x"))));
                 history.stoodStill.add(new Instant[] {from, to});
             } else {
-                live.add(stop ? ClockEvent.at(Type.STOP, from) : ClockEvent.pause(from, null, "AGREED", "x"));
+                boolean postponed = !stop && random.nextBoolean();
+                LocalDate reviewOn = LocalDate.ofInstant(to, zone).plusDays(random.nextInt(30));
+                live.add(
+                        stop
+                                ? ClockEvent.at(Type.STOP, from)
+                                : postponed
+                                        ? ClockEvent.postponement(from, "IMMUNITY", reviewOn, null)
+                                        : ClockEvent.pause(from, null, "AGREED", "x"));
+                if (postponed && random.nextBoolean()) {
+                    // another day of review, somewhere within
+                    reviewOn = reviewOn.plusDays(1 + random.nextInt(30));
+                    long within = Math.max(1, Duration.between(from, to).toMinutes());
+                    Instant again = from.plus(Duration.ofMinutes((long) (random.nextDouble() * within)));
+                    live.add(ClockEvent.postponement(again, "IMMUNITY", reviewOn, null));
+                }
                 if (last && random.nextBoolean()) {
+                    history.reviewOn = postponed ? reviewOn : null;
                     history.openFrom = from;
                     history.stoppedAt = stop ? from : null;
                 } else {
@@ -159,11 +187,12 @@ class ClockHistoryPropertiesTest {
             LimitUnit unit = List.of(LimitUnit.BUSINESS_DAYS, LimitUnit.CALENDAR_DAYS, LimitUnit.MONTHS)
                     .get(random.nextInt(3));
             int amount = 1 + random.nextInt(unit == LimitUnit.MONTHS ? 2 : 15);
-            if (history.extensions.stream().anyMatch(each -> each.on().date().equals(LocalDate.ofInstant(at, zone)))) {
+            if (history.extensions.keySet().stream()
+                    .anyMatch(each -> each.on().date().equals(LocalDate.ofInstant(at, zone)))) {
                 continue; // those of one day follow one another as they are entered
             }
             facts.add(new ArrayList<>(List.of(ClockEvent.extension(at, amount, unit))));
-            history.extensions.add(new Extension(Moment.of(LocalDate.ofInstant(at, zone)), amount, unit));
+            history.extensions.put(new Extension(Moment.of(LocalDate.ofInstant(at, zone)), amount, unit), at);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             Instant at = start.plus(Duration.ofSeconds(60L * random.nextInt(60_000) + i));
@@ -172,18 +201,39 @@ class ClockHistoryPropertiesTest {
             facts.add(new ArrayList<>(List.of(promise)));
             history.promises.add(promise);
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            // never in the same instant as anything else
+            Instant at = start.plus(Duration.ofSeconds(60L * random.nextInt(40_000) + 30 + i));
+            boolean anew = random.nextBoolean();
+            facts.add(new ArrayList<>(
+                    List.of(anew ? ClockEvent.newStart(at, "DHS", "x") : ClockEvent.transfer(at, "DHS", null))));
+            if (anew) {
+                history.newStarts.add(at);
+            }
+        }
         facts.removeIf(List::isEmpty);
         return facts;
     }
 
+    /** What was promised before a new start is no measure for what is promised after it. */
     private static int slips(History history) {
-        List<LocalDate> days = history.promises.stream()
+        List<ClockEvent> promises = history.promises.stream()
                 .sorted(Comparator.comparing(ClockEvent::effectiveAt))
-                .map(ClockEvent::date)
                 .toList();
-        return (int) IntStream.range(1, days.size())
-                .filter(i -> days.get(i).isAfter(days.get(i - 1)))
+        return (int) IntStream.range(1, promises.size())
+                .filter(i -> promises.get(i).date().isAfter(promises.get(i - 1).date()))
+                .filter(i -> history.newStarts.stream()
+                        .noneMatch(at -> at.isAfter(promises.get(i - 1).effectiveAt())
+                                && at.isBefore(promises.get(i).effectiveAt())))
                 .count();
+    }
+
+    private static LocalDate lastPromise(History history, Instant countedFrom) {
+        return history.promises.stream()
+                .filter(each -> each.effectiveAt().isAfter(countedFrom))
+                .max(Comparator.comparing(ClockEvent::effectiveAt))
+                .map(ClockEvent::date)
+                .orElse(null);
     }
 
     /** By when they took effect; those of one instant as they were entered. */
