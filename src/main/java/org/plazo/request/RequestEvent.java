@@ -105,6 +105,7 @@ public sealed interface RequestEvent {
             Lifecycle lifecycle,
             @Nullable Instant submittedAt,
             @Nullable Instant dispatchedAt,
+            @Nullable Instant receivedAt,
             boolean acknowledged)
             implements RequestEvent {}
 

@@ -54,6 +54,7 @@ class ImportedRequests {
                 history.lifecycle(),
                 history.submittedAt(),
                 history.dispatchedAt(),
+                null,
                 history.acknowledgedAt() != null));
         stopClocks(request.id(), history);
         return new Stored(row.cells().line(), request.id(), request.reference());

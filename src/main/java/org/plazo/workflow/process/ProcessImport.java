@@ -2,6 +2,9 @@ package org.plazo.workflow.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.RequestEvent.RequestImported;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProcessImport {
+
+    /** After the id of an activity that runs several times at once: all of them, not one more. */
+    private static final String ALL_INSTANCES = "#" + ActivityTypes.MULTI_INSTANCE_BODY;
 
     private final RunningProcesses processes;
     private final Clocks clocks;
@@ -55,9 +61,33 @@ class ProcessImport {
                 startResponseClocks(request);
                 processes.start(reference, Names.ASSESS_RESPONSE);
             }
-            case RECEIVED, IN_ADMISSIBILITY, ADMITTED, IN_EXECUTION, IN_DRAFTING, IN_CLEARANCE, CLEARED ->
-                throw new IllegalStateException("Incoming requests are not imported");
+            case RECEIVED -> startExamination(request, Names.REGISTER_REQUEST);
+            case IN_ADMISSIBILITY -> startExamination(request, Names.DECIDE_ADMISSIBILITY);
+            case ADMITTED -> startAnswer(request, Names.ASSIGN_AGENCY);
+            case IN_EXECUTION -> startAnswer(request, Names.EXECUTE_MEASURE + ALL_INSTANCES);
+            case IN_DRAFTING -> startAnswer(request, Names.DRAFT_RESPONSE);
+            case IN_CLEARANCE -> startAnswer(request, Names.CLEAR_RESPONSE);
+            case CLEARED -> startAnswer(request, Names.SEND_RESPONSE);
         }
+    }
+
+    private void startExamination(RequestImported request, String step) {
+        clocks.start(request.requestId(), DeadlineKind.ADMISSIBILITY, orNow(request.receivedAt()));
+        startAnswer(request, step, Names.timer(DeadlineKind.ADMISSIBILITY));
+    }
+
+    /** Beside the work run the clock of the response and, until it is done, the acknowledgement. */
+    private void startAnswer(RequestImported request, String... work) {
+        Instant receivedAt = orNow(request.receivedAt());
+        List<String> steps = new ArrayList<>(List.of(work));
+        clocks.start(request.requestId(), DeadlineKind.RESPONSE, receivedAt);
+        steps.add(Names.timer(DeadlineKind.RESPONSE));
+        if (!request.acknowledged()) {
+            clocks.start(request.requestId(), DeadlineKind.ACKNOWLEDGEMENT, receivedAt);
+            steps.add(Names.ACKNOWLEDGE_RECEIPT);
+        }
+        processes.start(request.reference(), steps.toArray(String[]::new));
+        takeDueSteps(request.reference());
     }
 
     private void takeDueSteps(String reference) {

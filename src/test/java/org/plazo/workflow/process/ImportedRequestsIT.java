@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.Lifecycle;
+import org.plazo.request.MeasureOutcome;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestEvent.RequestImported;
+import org.plazo.request.Settlement;
 import org.plazo.request.Urgency;
 import org.plazo.request.imports.RegisterImport;
 import org.plazo.support.MovableClock;
@@ -33,6 +38,9 @@ class ImportedRequestsIT {
 
     @Autowired
     private RequestCommands commands;
+
+    @Autowired
+    private IncomingCommands incoming;
 
     @Autowired
     private RegisterImport imports;
@@ -61,14 +69,21 @@ class ImportedRequestsIT {
 
     /** As the register's import does it: a row that stands somewhere, then the event. */
     private String imported(Lifecycle lifecycle, Instant at, boolean acknowledged) {
+        return imported(Direction.OUTGOING, lifecycle, at, acknowledged);
+    }
+
+    private String imported(Direction direction, Lifecycle lifecycle, Instant at, boolean acknowledged) {
         String reference = commands.create(RequestWorld.draft(Urgency.ROUTINE), RequestWorld.HANDLER);
         long id = world.request(reference).id();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update cooperation_request set lifecycle = :lifecycle where id = :id")
+            jdbc.sql("""
+                            update cooperation_request set lifecycle = :lifecycle, direction = :direction,
+                                executing_agency = 'AGR' where id = :id""")
                     .param("lifecycle", lifecycle.name())
+                    .param("direction", direction.name())
                     .param("id", id)
                     .update();
-            events.publishEvent(new RequestImported(id, reference, lifecycle, at, at, acknowledged));
+            events.publishEvent(new RequestImported(id, reference, lifecycle, at, at, at, acknowledged));
         });
         return reference;
     }
@@ -89,6 +104,59 @@ class ImportedRequestsIT {
                 .containsExactly("FollowUp", "NextResponseStepDue");
         assertThat(world.standing(imported(Lifecycle.IN_ASSESSMENT, yesterday, true)))
                 .containsExactly("AssessResponse");
+    }
+
+    @Test
+    void startAtTheirStepWhenTheOtherSideAsks() {
+        Instant yesterday = MONDAY.minus(Duration.ofDays(1));
+        assertThat(world.standing(imported(Direction.INCOMING, Lifecycle.RECEIVED, yesterday, false)))
+                .containsExactly(
+                        "ConfirmReceipt",
+                        "NextAcknowledgementStepDue",
+                        "NextAdmissibilityStepDue",
+                        "NextResponseStepDue",
+                        "RegisterRequest");
+        assertThat(world.standing(imported(Direction.INCOMING, Lifecycle.IN_ADMISSIBILITY, yesterday, true)))
+                .containsExactly("DecideAdmissibility", "NextAdmissibilityStepDue", "NextResponseStepDue");
+        Map.of(
+                        Lifecycle.ADMITTED, "AssignAgency",
+                        Lifecycle.IN_EXECUTION, "ExecuteMeasure",
+                        Lifecycle.IN_DRAFTING, "DraftResponse",
+                        Lifecycle.IN_CLEARANCE, "ClearResponse",
+                        Lifecycle.CLEARED, "SendResponse")
+                .forEach((lifecycle, step) -> {
+                    String acknowledged = imported(Direction.INCOMING, lifecycle, yesterday, true);
+                    assertThat(world.standing(acknowledged)).containsExactlyInAnyOrder(step, "NextResponseStepDue");
+                    String not = imported(Direction.INCOMING, lifecycle, yesterday, false);
+                    assertThat(world.openTasks(not)).containsExactlyInAnyOrder(step, "ConfirmReceipt");
+                    assertThat(world.timers(not)).containsOnlyKeys("NextAcknowledgementStepDue", "NextResponseStepDue");
+                });
+    }
+
+    @Test
+    void goOnWithTheMeasuresThatArePending() {
+        String reference = imported(Direction.INCOMING, Lifecycle.IN_EXECUTION, MONDAY, true);
+        incoming.recordExecution(reference, Map.of(1, Settlement.of(MeasureOutcome.NOT_HELD)), RequestWorld.HANDLER);
+        assertThat(world.standing(reference)).containsExactly("DraftResponse", "NextResponseStepDue");
+        incoming.submitResponse(reference, null, RequestWorld.HANDLER);
+        incoming.clear(reference, true, null, RequestWorld.MANAGER);
+        incoming.sendResponse(reference, null, null, RequestWorld.HANDLER);
+        assertThat(world.process(reference)).isNull();
+    }
+
+    /** Received on 20 October: the acknowledgement was due on the 27th, the response is due on 19 January. */
+    @Test
+    void runOurClocksFromTheReceipt() {
+        String reference =
+                imported(Direction.INCOMING, Lifecycle.IN_EXECUTION, Instant.parse("2025-10-20T15:00:00Z"), false);
+        assertThat(world.deadline(reference, DeadlineKind.RESPONSE).dueOn()).hasToString("2026-01-19");
+        assertThat(world.told(reference))
+                .containsExactlyInAnyOrder(
+                        "RESPONSE.MANAGER.1 to agencymanager",
+                        "ACKNOWLEDGEMENT.HEAD.1 to agencymanager",
+                        "ACKNOWLEDGEMENT.HEAD.1 to manager",
+                        "ACKNOWLEDGEMENT.HEAD.1 to head");
+        assertThat(world.runDueJobs(reference)).isZero();
     }
 
     @Test
