@@ -380,12 +380,12 @@ class IncomingTasklistIT {
     }
 
     private List<String> filtered(String user, String filter, String reference) {
-        JsonNode filters = read(as(user).webapp("GET", ENGINE + "/filter?resourceType=Task", null));
+        JsonNode filters = read(as(user).webapp("GET", ENGINE + "/filter?resourceType=Task&maxResults=50", null));
         String id = StreamSupport.stream(filters.spliterator(), false)
                 .filter(each -> each.path("name").asText().equals(filter))
                 .map(each -> each.path("id").asText())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(filters.toString()));
         JsonNode found = read(as(user).webapp(
                         "POST",
                         ENGINE + "/filter/" + id + "/list?maxResults=50",
