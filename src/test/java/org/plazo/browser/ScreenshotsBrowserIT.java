@@ -74,6 +74,37 @@ class ScreenshotsBrowserIT {
         }
     }
 
+    /** What the other side asks of us: its process while two measures are executed, and the form for one, in both languages. */
+    @Test
+    void takesARequestOfTheOtherSideInBothLanguages(Visit handlers, Visit spanish, Visit english) {
+        Tasklist handler = Tasklist.of(handlers, "handler");
+        String reference = IncomingBrowserIT.received(handler, handlers, "Datos de abonado");
+        handler.openTask("My tasks", "Register the request", reference);
+        handler.complete();
+        handler.openTask("My tasks", "Decide on admissibility", reference);
+        handler.mark("Decision", "Admissible");
+        handler.complete();
+        handler.openTask("My tasks", "Assign to an agency", reference);
+        handler.choose("Executing agency", "General Customs");
+        handler.complete();
+        takesTheProcess(Tasklist.of(spanish.preferring("es-CU"), "agency"), spanish, reference, "es");
+        takesTheProcess(Tasklist.of(english, "agency"), english, reference, "en");
+    }
+
+    private static void takesTheProcess(Tasklist agency, Visit visit, String reference, String language) {
+        agency.showTask(language.equals("es") ? "Ejecutar medida 2" : "Execute measure 2", reference);
+        agency.page().mouse().move(900, 800);
+        agency.page().waitForTimeout(1000);
+        agency.page().screenshot(to("execute-measure-" + language));
+        Page page = visit.open("/requests/" + reference + "?tab=process");
+        page.setViewportSize(1600, 900);
+        page.reload();
+        page.waitForSelector("[data-drawn=true]");
+        page.locator("[aria-labelledby=diagram-title]")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(IMAGES.resolve("incoming-diagram-" + language + ".png")));
+    }
+
     /** The pages on which many requests are changed or imported, in both languages. */
     @Test
     void takesThePagesForManyRequestsInBothLanguages(Visit managers, Visit handlers) {

@@ -67,6 +67,16 @@ final class Tasklist {
         page().waitForSelector(".task-card .fjs-form");
     }
 
+    /** Opens the task for a request as it is, from all that the person finds. */
+    void showTask(String task, String reference) {
+        page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
+        pick(Pattern.compile("My groups|Mis grupos"));
+        page().locator(".tasks-list .task", new LocatorOptions().setHasText(task))
+                .first()
+                .click();
+        page().waitForSelector(".task-card .fjs-form");
+    }
+
     /** Picks a shared filter and opens its first task as it is. */
     void openFirstTask(String filter) {
         pick(filter);
@@ -75,6 +85,10 @@ final class Tasklist {
     }
 
     private void pick(String filter) {
+        pick(Pattern.compile(Pattern.quote(filter)));
+    }
+
+    private void pick(Pattern filter) {
         page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(filter))
                 .first()
                 .click();

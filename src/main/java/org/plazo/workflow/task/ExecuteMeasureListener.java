@@ -29,7 +29,7 @@ class ExecuteMeasureListener implements TaskListener {
 
     /** What does not go with the outcome is hidden in the form, and not taken from one that was changed afterwards. */
     private static Settlement settlement(TypedForm form) {
-        MeasureOutcome outcome = form.choice("outcome", MeasureOutcome.class);
+        MeasureOutcome outcome = form.choice("measureOutcome", MeasureOutcome.class);
         return new Settlement(
                 outcome,
                 outcome.needsGround() ? form.text("ground") : null,

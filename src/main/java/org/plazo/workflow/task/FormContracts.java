@@ -90,7 +90,7 @@ class FormContracts {
 
     @Bean
     FormContract executeMeasureForm() {
-        return incomingTask("execute-measure", "outcome", "ground", "reasons");
+        return incomingTask("execute-measure", "measureOutcome", "ground", "reasons");
     }
 
     @Bean

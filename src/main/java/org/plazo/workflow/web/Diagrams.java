@@ -121,6 +121,8 @@ class Diagrams {
     private static List<String> ids(
             List<HistoricActivityInstance> activities, Predicate<HistoricActivityInstance> wanted) {
         return activities.stream()
+                // what runs several times at once has a frame of its own, which is not drawn
+                .filter(each -> !each.getActivityType().equals(ActivityTypes.MULTI_INSTANCE_BODY))
                 .filter(wanted)
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()

@@ -114,7 +114,7 @@ class FormsFitTheConfigurationTest {
                 .containsExactlyElementsOf(all(AssessmentOutcome.values()));
         List<String> outcomes = all(MeasureOutcome.values());
         outcomes.removeAll(List.of(MeasureOutcome.LAPSED.name(), MeasureOutcome.WITHDRAWN.name()));
-        assertThat(choices("execute-measure", "outcome").keySet()).containsExactlyElementsOf(outcomes);
+        assertThat(choices("execute-measure", "measureOutcome").keySet()).containsExactlyElementsOf(outcomes);
         for (int measure = 1; measure <= AssessResponseListener.MEASURES; measure++) {
             assertThat(choices("assess-response", "measure" + measure + "Outcome")
                             .keySet())

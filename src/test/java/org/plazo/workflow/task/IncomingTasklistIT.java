@@ -196,17 +196,17 @@ class IncomingTasklistIT {
 
         Map<String, String> measures = tasks("agency", reference);
         assertThat(measures).containsOnlyKeys("Execute measure 1", "Execute measure 2", "Execute measure 3");
-        assertThat(attempt("agency", measures.get("Execute measure 2"), Map.of("outcome", "NOT_HELD"))
+        assertThat(attempt("agency", measures.get("Execute measure 2"), Map.of("measureOutcome", "NOT_HELD"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(tasks("agency", reference)).containsOnlyKeys("Execute measure 1", "Execute measure 3");
         assertThat(attempt(
                                 "agency",
                                 measures.get("Execute measure 1"),
-                                Map.of("outcome", "REFUSED", "ground", "IMMUNITY", "reasons", "Por inmunidad"))
+                                Map.of("measureOutcome", "REFUSED", "ground", "IMMUNITY", "reasons", "Por inmunidad"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(attempt("handler", measures.get("Execute measure 3"), Map.of("outcome", "EXECUTED"))
+        assertThat(attempt("handler", measures.get("Execute measure 3"), Map.of("measureOutcome", "EXECUTED"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(outcomes(reference))
@@ -272,7 +272,7 @@ class IncomingTasklistIT {
         assertThat(refusal("handler", reference, "AssignAgency", Map.of("agency", "DOJ")))
                 .startsWith("Executing agency: ");
         done("handler", reference, "AssignAgency", Map.of("agency", "AGR"));
-        assertThat(refusal("agency", reference, "ExecuteMeasure", Map.of("outcome", "REFUSED", "reasons", "x")))
+        assertThat(refusal("agency", reference, "ExecuteMeasure", Map.of("measureOutcome", "REFUSED", "reasons", "x")))
                 .matches("Ground for measure \\d: is needed with the chosen outcome");
         assertThat(world.openTasks(reference))
                 .containsExactly("ConfirmReceipt", "ExecuteMeasure", "ExecuteMeasure", "ExecuteMeasure");
@@ -297,7 +297,7 @@ class IncomingTasklistIT {
     void doesNotLetAFormPointAtAnotherMeasure() {
         String reference = inExecution();
         String second = tasks("agency", reference).get("Execute measure 2");
-        assertThat(attempt("agency", second, Map.of("outcome", "EXECUTED", "measure", "3", "loopCounter", "9"))
+        assertThat(attempt("agency", second, Map.of("measureOutcome", "EXECUTED", "measure", "3", "loopCounter", "9"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(outcomes(reference)).containsExactly("null null null", "EXECUTED null null", "null null null");
@@ -322,7 +322,7 @@ class IncomingTasklistIT {
     @Test
     void endsFromEveryStepWhenTheOtherSideWithdraws() {
         List<String> references = List.of(started(asked()), registered(), inExecution());
-        done("agency", references.get(2), "ExecuteMeasure", Map.of("outcome", "EXECUTED"));
+        done("agency", references.get(2), "ExecuteMeasure", Map.of("measureOutcome", "EXECUTED"));
         for (String reference : references) {
             commands.withdraw(reference, "La retiran", RequestWorld.HANDLER);
             assertThat(tasks("handler", reference)).isEmpty();
@@ -393,6 +393,33 @@ class IncomingTasklistIT {
         return StreamSupport.stream(found.spliterator(), false)
                 .map(task -> task.path("taskDefinitionKey").asText())
                 .toList();
+    }
+
+    /** Neither the customs nor another handler may know of what is confidential, whoever has the request. */
+    @Test
+    void showsNobodyWhatHeMayNotKnow() {
+        Map<String, String> form = asked();
+        form.put("classification", "CONFIDENTIAL");
+        String reference = started(form);
+        assertThat(world.process(reference).getTenantId()).isNotNull();
+        done("handler", reference, "RegisterRequest", Map.of());
+        done("handler", reference, "DecideAdmissibility", Map.of("choice", "ADMISSIBLE"));
+        done("handler", reference, "AssignAgency", Map.of("agency", "AGR"));
+        assertThat(tasks("handler", reference)).hasSize(4);
+        assertThat(tasks("handler2", reference)).isEmpty();
+        assertThat(tasks("agency", reference)).isEmpty();
+        String measure = tasks("handler", reference).get("Execute measure 1");
+        assertThat(attempt("agency", measure, Map.of("measureOutcome", "EXECUTED"))
+                        .statusCode())
+                .isBetween(400, 500);
+        assertThat(outcomes(reference)).containsOnly("null null null");
+    }
+
+    @Test
+    void mayBeStartedByHandlersOnly() {
+        assertThat(submit("manager", "/process-definition/key/incoming-request/submit-form", asked())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -102,6 +102,66 @@ class NoCaseTextIT {
     }
 
     @Test
+    void keepsWhatIsTypedOfTheOtherSidesRequestsOutOfTheEngine() throws SQLException {
+        String definition = definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("incoming-request")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "channel", "DIPLOMATIC_NOTE",
+                "kind", "EVIDENCE",
+                "requestingAuthority", "DOJ",
+                "requestedAuthority", "FGR",
+                "legalBasis", "UNTOC",
+                "crimeArea", "CYBERCRIME",
+                "label", CANARY + " 1",
+                "facts", (CANARY + " 2 ").repeat(300),
+                "measures", CANARY + " 3\n" + CANARY + " 4",
+                "urgency", "ROUTINE"));
+        form.put("theirReference", CANARY + " 5");
+        form.put("measure", CANARY + " 6");
+        String reference = runtime.createProcessInstanceQuery()
+                .processInstanceId(forms.submitStartForm(definition, form).getId())
+                .singleResult()
+                .getBusinessKey();
+        submit(reference, "RegisterRequest", Map.of("note", CANARY + " 7"));
+        submit(reference, "ConfirmReceipt", Map.of("theirReference", CANARY + " 8", "nrOfInstances", CANARY + " 9"));
+        submit(reference, "DecideAdmissibility", Map.of("choice", "INFORMATION_NEEDED", "reasons", CANARY + " 10"));
+        submit(reference, "RecordInformation", Map.of("note", CANARY + " 11"));
+        submit(reference, "DecideAdmissibility", Map.of("choice", "ADMISSIBLE", "transferredTo", CANARY + " 12"));
+        submit(reference, "AssignAgency", Map.of("agency", "AGR", "note", CANARY + " 13"));
+        submit(
+                reference,
+                "ExecuteMeasure",
+                Map.of(
+                        "measureOutcome",
+                        "REFUSED",
+                        "ground",
+                        "IMMUNITY",
+                        "reasons",
+                        CANARY + " 14",
+                        "measure",
+                        CANARY));
+        assertThat(engineColumnsWith(CANARY)).isEmpty();
+        submit(reference, "ExecuteMeasure", Map.of("measureOutcome", "NOT_HELD", "loopCounter", CANARY + " 15"));
+        submit(reference, "DraftResponse", Map.of("note", CANARY + " 16"));
+        assertThat(runtime.getVariables(world.process(reference).getId()).keySet())
+                .containsExactlyInAnyOrder(
+                        "requestId",
+                        "reference",
+                        "urgency",
+                        "crimeArea",
+                        "requestingAuthority",
+                        "requestedAuthority",
+                        "executingAgency",
+                        "measureCount",
+                        "admissibility");
+        assertThat(engineColumnsWith(CANARY)).isEmpty();
+    }
+
+    @Test
     void keepsWhatComesWithCommandsOutOfTheEngine() throws SQLException {
         NewRequest request = new NewRequest(
                 "INFORMATION",

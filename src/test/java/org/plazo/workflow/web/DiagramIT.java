@@ -55,6 +55,21 @@ class DiagramIT {
     }
 
     @Test
+    void showsWhereARequestOfTheOtherSideStands() throws IOException {
+        String reference = world.inExecution(Urgency.ROUTINE, 2);
+
+        assertThat(WebClient.loggedIn(port, "auditor")
+                        .get("/requests/" + reference + "/diagram.bpmn")
+                        .body())
+                .contains("\"Execute measure\"");
+        JsonNode position = position(reference);
+        assertThat(position.path("current").toString()).isEqualTo("[\"ConfirmReceipt\",\"ExecuteMeasure\"]");
+        assertThat(position.path("timers").toString())
+                .isEqualTo("[\"NextAcknowledgementStepDue\",\"NextResponseStepDue\"]");
+        assertThat(position.path("passed").toString()).contains("AssignAgency").doesNotContain("#");
+    }
+
+    @Test
     void showsTheEndOfAnEndedRequest() throws IOException {
         String closed = world.dispatched(Urgency.ROUTINE);
         commands.recordResponse(closed, null, null, RequestWorld.HANDLER);
