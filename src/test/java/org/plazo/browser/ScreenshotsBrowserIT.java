@@ -92,7 +92,11 @@ class ScreenshotsBrowserIT {
     }
 
     private static void takesTheProcess(Tasklist agency, Visit visit, String reference, String language) {
-        agency.showTask(language.equals("es") ? "Ejecutar medida 2" : "Execute measure 2", reference);
+        if (language.equals("es")) {
+            agency.showTask("Mis grupos", "Ejecutar medida 2", reference);
+        } else {
+            agency.showTask("My groups", "Execute measure 2", reference);
+        }
         agency.page().mouse().move(900, 800);
         agency.page().waitForTimeout(1000);
         agency.page().screenshot(to("execute-measure-" + language));

@@ -67,10 +67,10 @@ final class Tasklist {
         page().waitForSelector(".task-card .fjs-form");
     }
 
-    /** Opens the task for a request as it is, from all that the person finds. */
-    void showTask(String task, String reference) {
+    /** Picks a shared filter and opens a task for a request as it is. */
+    void showTask(String filter, String task, String reference) {
         page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
-        pick(Pattern.compile("My groups|Mis grupos"));
+        pick(filter);
         page().locator(".tasks-list .task", new LocatorOptions().setHasText(task))
                 .first()
                 .click();
@@ -85,10 +85,6 @@ final class Tasklist {
     }
 
     private void pick(String filter) {
-        pick(Pattern.compile(Pattern.quote(filter)));
-    }
-
-    private void pick(Pattern filter) {
         page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(filter))
                 .first()
                 .click();
