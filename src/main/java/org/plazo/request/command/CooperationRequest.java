@@ -120,6 +120,7 @@ public class CooperationRequest {
         lifecycle = history.lifecycle();
         submittedAt = history.submittedAt();
         dispatchedAt = history.dispatchedAt();
+        receivedAt = history.receivedAt();
         channel = history.channel();
         acknowledgedAt = history.acknowledgedAt();
         lastContactAt = history.acknowledgedAt();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
@@ -13,6 +14,8 @@ import org.plazo.request.Parties;
 public final class HistoryCheck {
 
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+
+    private static final String NOT_OF_THEIRS = "does not fit a request of the other side";
 
     private static final Set<Lifecycle> NEEDS_SUBMISSION =
             EnumSet.of(Lifecycle.IN_REVIEW, Lifecycle.IN_CORRECTION, Lifecycle.APPROVED);
@@ -32,7 +35,40 @@ public final class HistoryCheck {
     }
 
     public void check(History history, @Nullable LocalDate datedOn, FieldProblems problems) {
+        if (history.direction() == Direction.OUTGOING) {
+            ours(history, datedOn, problems);
+        } else {
+            theirs(history, datedOn, problems);
+        }
+    }
+
+    /** What the other side asks is received, perhaps acknowledged, and closed by our response. */
+    private void theirs(History history, @Nullable LocalDate datedOn, FieldProblems problems) {
         Lifecycle at = history.lifecycle();
+        if (history.submittedAt() != null) {
+            problems.add("submittedAt", NOT_OF_THEIRS);
+        }
+        if (history.dispatchedAt() != null) {
+            problems.add("dispatchedAt", NOT_OF_THEIRS);
+        }
+        needs("receivedAt", history.receivedAt(), true, true, at, problems);
+        needs("acknowledgedAt", history.acknowledgedAt(), false, true, at, problems);
+        boolean answered = at == Lifecycle.CLOSED;
+        needs("respondedAt", history.respondedAt(), answered, answered, at, problems);
+        needs("closedAt", history.closedAt(), at.isFinal(), at.isFinal(), at, problems);
+        notBefore("acknowledgedAt", history.acknowledgedAt(), history.receivedAt(), "receipt", problems);
+        notBefore("respondedAt", history.respondedAt(), history.receivedAt(), "receipt", problems);
+        notBefore("closedAt", history.closedAt(), history.respondedAt(), "response", problems);
+        notBefore("closedAt", history.closedAt(), history.receivedAt(), "receipt", problems);
+        channel(history.channel(), problems);
+        notBeforePaper("receivedAt", history.receivedAt(), datedOn, problems);
+    }
+
+    private void ours(History history, @Nullable LocalDate datedOn, FieldProblems problems) {
+        Lifecycle at = history.lifecycle();
+        if (history.receivedAt() != null) {
+            problems.add("receivedAt", "does not fit a request of ours");
+        }
         needs("submittedAt", history.submittedAt(), NEEDS_SUBMISSION.contains(at), at != Lifecycle.DRAFT, at, problems);
         needs(
                 "dispatchedAt",
@@ -94,13 +130,22 @@ public final class HistoryCheck {
             without("respondedAt", history.respondedAt(), problems);
             return;
         }
-        String channel = history.channel();
+        channel(history.channel(), problems);
+        notBeforePaper("dispatchedAt", dispatchedAt, datedOn, problems);
+    }
+
+    private void channel(@Nullable String channel, FieldProblems problems) {
         if (channel != null && parties.channel(channel).isEmpty()) {
             problems.add("channel", "unknown code");
         }
-        LocalDate dispatchedOn = dispatchedAt.atZone(parties.home().zone()).toLocalDate();
-        if (datedOn != null && dispatchedOn.isBefore(datedOn)) {
-            problems.add("dispatchedAt", "lies before the date of the request");
+    }
+
+    private void notBeforePaper(
+            String field, @Nullable Instant at, @Nullable LocalDate datedOn, FieldProblems problems) {
+        if (at != null
+                && datedOn != null
+                && at.atZone(parties.home().zone()).toLocalDate().isBefore(datedOn)) {
+            problems.add(field, "lies before the date of the request");
         }
     }
 

@@ -23,9 +23,21 @@ import org.plazo.request.Settlement;
  */
 final class CellLists {
 
-    /** Something can have become of a measure only if the request was sent. */
-    private static final Set<Lifecycle> DISPATCHED =
-            EnumSet.of(Lifecycle.AWAITING_RESPONSE, Lifecycle.IN_ASSESSMENT, Lifecycle.CLOSED, Lifecycle.WITHDRAWN);
+    /** Something can have become of a measure only if the request was sent, or was decided on. */
+    private static final Set<Lifecycle> MAY_BE_SETTLED = EnumSet.of(
+            Lifecycle.AWAITING_RESPONSE,
+            Lifecycle.IN_ASSESSMENT,
+            Lifecycle.IN_EXECUTION,
+            Lifecycle.IN_DRAFTING,
+            Lifecycle.IN_CLEARANCE,
+            Lifecycle.CLEARED,
+            Lifecycle.CLOSED,
+            Lifecycle.WITHDRAWN,
+            Lifecycle.TRANSFERRED);
+
+    /** Nothing that is sought is pending any more. */
+    private static final Set<Lifecycle> ALL_SETTLED =
+            EnumSet.of(Lifecycle.IN_DRAFTING, Lifecycle.IN_CLEARANCE, Lifecycle.CLEARED);
 
     private static final String PENDING = "PENDING";
 
@@ -87,13 +99,14 @@ final class CellLists {
         String cell = row.value(ImportColumn.MEASURE_OUTCOMES);
         Map<Integer, Settlement> outcomes = new TreeMap<>();
         if (cell == null) {
+            pending(measures, lifecycle);
             return outcomes;
         }
         String[] things = cell.split("\\||\\r?\\n", -1);
         if (things.length > measures) {
             problems.add(header, "are more than the measures, of which there are " + measures);
         }
-        if (lifecycle != null && !DISPATCHED.contains(lifecycle)) {
+        if (lifecycle != null && !MAY_BE_SETTLED.contains(lifecycle)) {
             problems.add(header, "does not fit a request that is " + lifecycle);
         }
         for (int i = 0; i < things.length; i++) {
@@ -106,7 +119,19 @@ final class CellLists {
                 outcomes.put(i + 1, settlement);
             }
         }
+        pending(measures - outcomes.size(), lifecycle);
         return outcomes;
+    }
+
+    /** A response is written when nothing is pending, and not while something is. */
+    private void pending(int pending, @Nullable Lifecycle lifecycle) {
+        String header = ImportColumn.MEASURE_OUTCOMES.header();
+        if (pending > 0 && lifecycle != null && ALL_SETTLED.contains(lifecycle)) {
+            problems.add(header, "is needed of every measure of a request that is " + lifecycle);
+        }
+        if (pending == 0 && lifecycle == Lifecycle.IN_EXECUTION) {
+            problems.add(header, "must leave a measure pending if the request is " + lifecycle);
+        }
     }
 
     private @Nullable MeasureOutcome outcome(String code) {

@@ -19,6 +19,9 @@ record ImportColumn(
         String header, boolean isRequired, @Nullable RequestField field) {
 
     static final ImportColumn EXTERNAL_ID = required("externalId");
+    /** Whether the request is ours or theirs; empty: ours. */
+    static final ImportColumn DIRECTION = optional("direction");
+
     static final ImportColumn MEASURES = required("measures");
     /** What became of the measures, in their order. */
     static final ImportColumn MEASURE_OUTCOMES = optional("measureOutcomes");
@@ -31,6 +34,7 @@ record ImportColumn(
     static final ImportColumn LIFECYCLE = required("lifecycle");
     static final ImportColumn SUBMITTED_AT = optional("submittedAt");
     static final ImportColumn DISPATCHED_AT = optional("dispatchedAt");
+    static final ImportColumn RECEIVED_AT = optional("receivedAt");
     static final ImportColumn CHANNEL = optional("channel");
     static final ImportColumn ACKNOWLEDGED_AT = optional("acknowledgedAt");
     static final ImportColumn RESPONDED_AT = optional("respondedAt");
@@ -44,7 +48,7 @@ record ImportColumn(
             ALL.stream().collect(Collectors.toMap(ImportColumn::header, Function.identity()));
 
     private static List<ImportColumn> all() {
-        List<ImportColumn> columns = new ArrayList<>(List.of(EXTERNAL_ID));
+        List<ImportColumn> columns = new ArrayList<>(List.of(EXTERNAL_ID, DIRECTION));
         for (RequestField field : RequestField.values()) {
             columns.add(of(field));
         }
@@ -58,6 +62,7 @@ record ImportColumn(
                 LIFECYCLE,
                 SUBMITTED_AT,
                 DISPATCHED_AT,
+                RECEIVED_AT,
                 CHANNEL,
                 ACKNOWLEDGED_AT,
                 RESPONDED_AT,

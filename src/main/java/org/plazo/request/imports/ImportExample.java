@@ -35,7 +35,7 @@ public class ImportExample {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             List<ImportColumn> columns = ImportColumn.ALL;
             printer.printRecord(columns.stream().map(ImportColumn::header));
-            for (Map<ImportColumn, String> row : List.of(awaiting(), urgent(), closed(), draft())) {
+            for (Map<ImportColumn, String> row : List.of(awaiting(), urgent(), closed(), draft(), incoming())) {
                 printer.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
             }
         } catch (IOException e) {
@@ -91,6 +91,24 @@ public class ImportExample {
 
     private Map<ImportColumn, String> draft() {
         return row("4", Lifecycle.DRAFT);
+    }
+
+    /** What the other side asks of us. */
+    private Map<ImportColumn, String> incoming() {
+        Map<ImportColumn, String> row = row("5", Lifecycle.IN_EXECUTION);
+        String theirs = first(CodeList.COUNTERPART_AUTHORITIES);
+        String ours = first(CodeList.HOME_AUTHORITIES);
+        row.put(ImportColumn.DIRECTION, Direction.INCOMING.name());
+        put(row, RequestField.REQUESTING_AUTHORITY, theirs);
+        put(row, RequestField.REQUESTED_AUTHORITY, ours);
+        put(row, RequestField.EXECUTING_AGENCY, ours);
+        put(row, RequestField.THEIR_REFERENCE, "REF-0005");
+        put(row, RequestField.DATED_ON, daysAgo(25));
+        row.put(ImportColumn.RECEIVED_AT, daysAgo(20));
+        row.put(ImportColumn.CHANNEL, parties.channels().get(0).code());
+        row.put(ImportColumn.ACKNOWLEDGED_AT, daysAgo(18));
+        row.put(ImportColumn.MEASURE_OUTCOMES, "EXECUTED|PENDING");
+        return row;
     }
 
     private Map<ImportColumn, String> row(String number, Lifecycle lifecycle) {

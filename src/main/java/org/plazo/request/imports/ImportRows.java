@@ -8,9 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
@@ -30,6 +32,8 @@ import org.plazo.request.content.RequestContent;
 final class ImportRows {
 
     private static final int LONGEST_EXTERNAL_ID = 100;
+    private static final Set<Lifecycle> WITHOUT_AGENCY =
+            EnumSet.of(Lifecycle.RECEIVED, Lifecycle.IN_ADMISSIBILITY, Lifecycle.ADMITTED);
 
     private final ContentCheck contentCheck;
     private final HistoryCheck historyCheck;
@@ -60,9 +64,15 @@ final class ImportRows {
     /** Nothing if the row has problems, which then are among the file's. */
     Optional<ImportRow> read(CsvRow row, ImportProblems problems) {
         FieldProblems fields = new FieldProblems();
+        Direction direction = direction(row);
+        if (direction == null) {
+            fields.add("direction", "must be one of " + Arrays.toString(Direction.values()));
+            fields.all().forEach(problem -> tell(row, problem, problems));
+            return Optional.empty();
+        }
         fields.requiredLine("externalId", row.value(ImportColumn.EXTERNAL_ID), LONGEST_EXTERNAL_ID);
         fields.required("lifecycle", row.value(ImportColumn.LIFECYCLE));
-        Lifecycle lifecycle = lifecycle(row, fields);
+        Lifecycle lifecycle = lifecycle(row, direction, fields);
         CellLists lists = new CellLists(row, fields);
         NewRequest request = NewRequest.of(
                 values(row, fields),
@@ -72,7 +82,7 @@ final class ImportRows {
                 lists.subjects(),
                 lists.earlierRequests(),
                 lists.needToKnow());
-        contentCheck.check(request, Direction.OUTGOING, now.atZone(home()).toLocalDate(), known::isHandler, fields);
+        contentCheck.check(request, direction, now.atZone(home()).toLocalDate(), known::isHandler, fields);
         request.particulars().earlierRequests().stream()
                 .filter(reference -> !known.isRequest(reference))
                 .forEach(reference -> fields.add("earlierRequests", "there is no request " + shortened(reference)));
@@ -80,8 +90,9 @@ final class ImportRows {
         sight(request, fields);
         History history = null;
         if (lifecycle != null) {
-            history = history(row, lifecycle, fields);
+            history = history(row, direction, lifecycle, fields);
             historyCheck.check(history, request.datedOn(), fields);
+            agency(row, history, fields);
         }
         fields.all().forEach(problem -> tell(row, problem, problems));
         return history == null || !fields.isEmpty()
@@ -142,28 +153,53 @@ final class ImportRows {
         }
     }
 
-    private History history(CsvRow row, Lifecycle lifecycle, FieldProblems fields) {
+    /** Of an incoming request it is known from its execution on. */
+    private static void agency(CsvRow row, History history, FieldProblems fields) {
+        String value = row.value(ImportColumn.of(RequestField.EXECUTING_AGENCY));
+        Lifecycle at = history.lifecycle();
+        if (value == null && at == Lifecycle.IN_EXECUTION) {
+            fields.add("executingAgency", "is needed for a request that is " + at);
+        }
+        if (value != null && WITHOUT_AGENCY.contains(at)) {
+            fields.add("executingAgency", "does not fit a request that is " + at);
+        }
+    }
+
+    /** Without one it is ours; null if it cannot be read. */
+    private static @Nullable Direction direction(CsvRow row) {
+        String value = row.value(ImportColumn.DIRECTION);
+        return value == null
+                ? Direction.OUTGOING
+                : Arrays.stream(Direction.values())
+                        .filter(each -> each.name().equals(value))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private History history(CsvRow row, Direction direction, Lifecycle lifecycle, FieldProblems fields) {
         return new History(
+                direction,
                 lifecycle,
                 instant(row, ImportColumn.SUBMITTED_AT, fields),
                 instant(row, ImportColumn.DISPATCHED_AT, fields),
+                instant(row, ImportColumn.RECEIVED_AT, fields),
                 row.value(ImportColumn.CHANNEL),
                 instant(row, ImportColumn.ACKNOWLEDGED_AT, fields),
                 instant(row, ImportColumn.RESPONDED_AT, fields),
                 instant(row, ImportColumn.CLOSED_AT, fields));
     }
 
-    private static @Nullable Lifecycle lifecycle(CsvRow row, FieldProblems fields) {
+    private static @Nullable Lifecycle lifecycle(CsvRow row, Direction direction, FieldProblems fields) {
         String value = row.value(ImportColumn.LIFECYCLE);
         if (value == null) {
             return null;
         }
-        for (Lifecycle lifecycle : Lifecycle.of(Direction.OUTGOING)) {
+        for (Lifecycle lifecycle : Lifecycle.of(direction)) {
             if (lifecycle.name().equals(value)) {
                 return lifecycle;
             }
         }
-        fields.add("lifecycle", "must be one of " + Lifecycle.of(Direction.OUTGOING));
+        fields.add("lifecycle", "must be one of " + Lifecycle.of(direction));
         return null;
     }
 

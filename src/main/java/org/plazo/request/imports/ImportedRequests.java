@@ -2,7 +2,6 @@ package org.plazo.request.imports;
 
 import java.time.Instant;
 import org.plazo.request.DeadlineKind;
-import org.plazo.request.Direction;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestEvent.RequestImported;
@@ -36,7 +35,7 @@ class ImportedRequests {
     Stored store(ImportRow row, Actor actor, Instant now) {
         History history = row.history();
         CooperationRequest draft =
-                entry.make(row.request(), Direction.OUTGOING, actor, now).imported(row.externalId(), history);
+                entry.make(row.request(), history.direction(), actor, now).imported(row.externalId(), history);
         row.outcomes().forEach((position, settlement) -> draft.settle(position, settlement, settledAt(history, now)));
         CooperationRequest request = entry.store(draft, row.request());
         ledger.append(new Ledger.Entry(
@@ -54,7 +53,7 @@ class ImportedRequests {
                 history.lifecycle(),
                 history.submittedAt(),
                 history.dispatchedAt(),
-                null,
+                history.receivedAt(),
                 history.acknowledgedAt() != null));
         stopClocks(request.id(), history);
         return new Stored(row.cells().line(), request.id(), request.reference());

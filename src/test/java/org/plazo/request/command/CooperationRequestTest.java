@@ -256,6 +256,17 @@ class CooperationRequestTest {
                         null,
                         1,
                         NOON)
-                .imported("X", new History(state, sent, sent, null, acknowledgedAt, null, null));
+                .imported(
+                        "X",
+                        new History(
+                                ours ? Direction.OUTGOING : Direction.INCOMING,
+                                state,
+                                sent,
+                                sent,
+                                null,
+                                null,
+                                acknowledgedAt,
+                                null,
+                                null));
     }
 }

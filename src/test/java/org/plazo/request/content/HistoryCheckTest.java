@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldProblems;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
@@ -56,8 +57,82 @@ class HistoryCheckTest {
             @Nullable Integer closed,
             String wrong) {
         History history = new History(
-                lifecycle, day(submitted), day(dispatched), null, day(acknowledged), day(responded), day(closed));
+                Direction.OUTGOING,
+                lifecycle,
+                day(submitted),
+                day(dispatched),
+                null,
+                null,
+                day(acknowledged),
+                day(responded),
+                day(closed));
         assertThat(fields(history, null)).containsExactlyElementsOf(wrong.isEmpty() ? List.of() : List.of(wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED,2,,,,''",
+        "RECEIVED,,,,,receivedAt",
+        "RECEIVED,2,3,,,''",
+        "RECEIVED,2,1,,,acknowledgedAt",
+        "RECEIVED,2,,,9,closedAt",
+        "IN_ADMISSIBILITY,2,,,,''",
+        "ADMITTED,2,,,,''",
+        "IN_EXECUTION,2,,,,''",
+        "IN_EXECUTION,2,,4,,respondedAt",
+        "IN_DRAFTING,2,,,,''",
+        "IN_CLEARANCE,2,,,,''",
+        "CLEARED,2,,,,''",
+        "CLOSED,2,,4,5,''",
+        "CLOSED,2,,,5,respondedAt",
+        "CLOSED,2,,4,,closedAt",
+        "CLOSED,2,,1,5,respondedAt",
+        "CLOSED,2,,4,3,closedAt",
+        "WITHDRAWN,2,,,5,''",
+        "WITHDRAWN,2,,,1,closedAt",
+        "WITHDRAWN,2,,4,5,respondedAt",
+        "TRANSFERRED,2,,,5,''",
+        "TRANSFERRED,2,,,,closedAt"
+    })
+    void asksForTheDatesOfWhatTheOtherSideAsks(
+            Lifecycle lifecycle,
+            @Nullable Integer received,
+            @Nullable Integer acknowledged,
+            @Nullable Integer responded,
+            @Nullable Integer closed,
+            String wrong) {
+        History history = new History(
+                Direction.INCOMING,
+                lifecycle,
+                null,
+                null,
+                day(received),
+                null,
+                day(acknowledged),
+                day(responded),
+                day(closed));
+        assertThat(fields(history, null)).containsExactlyElementsOf(wrong.isEmpty() ? List.of() : List.of(wrong));
+    }
+
+    @Test
+    void keepsTheDatesOfTheDirectionsApart() {
+        assertThat(fields(
+                        new History(Direction.OUTGOING, Lifecycle.DRAFT, null, null, day(1), null, null, null, null),
+                        null))
+                .containsExactly("receivedAt");
+        assertThat(fields(
+                        new History(
+                                Direction.INCOMING,
+                                Lifecycle.RECEIVED,
+                                day(1),
+                                day(1),
+                                day(2),
+                                "PIGEON",
+                                null,
+                                null,
+                                null),
+                        LocalDate.of(2026, 2, 3)))
+                .containsExactly("submittedAt", "dispatchedAt", "channel", "receivedAt");
     }
 
     @Test
@@ -77,12 +152,15 @@ class HistoryCheckTest {
     @Test
     void knowsTheChannels() {
         assertThat(fields(dispatched(NOW, "PIGEON"), null)).containsExactly("channel");
-        assertThat(fields(new History(Lifecycle.DRAFT, null, null, "INTERPOL", null, null, null), null))
+        assertThat(fields(
+                        new History(
+                                Direction.OUTGOING, Lifecycle.DRAFT, null, null, null, "INTERPOL", null, null, null),
+                        null))
                 .containsExactly("channel");
     }
 
     private static History dispatched(Instant at, @Nullable String channel) {
-        return new History(Lifecycle.AWAITING_RESPONSE, null, at, channel, null, null, null);
+        return new History(Direction.OUTGOING, Lifecycle.AWAITING_RESPONSE, null, at, null, channel, null, null, null);
     }
 
     private static List<String> fields(History history, @Nullable LocalDate datedOn) {
