@@ -127,7 +127,7 @@ class RegisterDeadlines implements RequestDeadlines {
                 .filter(deadline -> deadline.state() != ClockState.STOPPED)
                 .map(deadline -> {
                     ClockLog log = book.log(deadline);
-                    return new UnstoppedDeadline(deadline, log.pauses(), log.extensions());
+                    return new UnstoppedDeadline(deadline, log.countedFrom(), log.pauses(), log.extensions());
                 })
                 .findFirst();
     }
@@ -139,11 +139,7 @@ class RegisterDeadlines implements RequestDeadlines {
                 deadline.deadline(),
                 terms,
                 dueDates.by(deadline.deadline().calendarVersion())
-                        .compute(
-                                terms.limit(),
-                                deadline.deadline().startedAt(),
-                                deadline.pauses(),
-                                deadline.extensions()));
+                        .compute(terms.limit(), deadline.countedFrom(), deadline.pauses(), deadline.extensions()));
     }
 
     @Override

@@ -19,6 +19,6 @@ record Swept(
 
     UnstoppedDeadline unstopped() {
         ClockLog log = log();
-        return new UnstoppedDeadline(deadline, log.pauses(), log.extensions());
+        return new UnstoppedDeadline(deadline, log.countedFrom(), log.pauses(), log.extensions());
     }
 }

@@ -15,6 +15,7 @@ import org.plazo.calendar.ClosedBy;
 /**
  * A day that is open in one version of a calendar and closed in another.
  *
+ * @param calendar its name
  * @param closed whether it would be closed; its reason, or the one it was closed for
  */
 public record DayChange(String calendar, LocalDate date, boolean closed, String reason) {
@@ -35,11 +36,16 @@ public record DayChange(String calendar, LocalDate date, boolean closed, String 
                 BusinessCalendar before = inForce.together(List.of(id));
                 BusinessCalendar after = proposal.calendars().together(List.of(id));
                 if (before.isOpen(day) != after.isOpen(day)) {
-                    changes.add(new DayChange(id, day, before.isOpen(day), reason(before, after, day, locale)));
+                    changes.add(new DayChange(
+                            name(id, inForce, locale), day, before.isOpen(day), reason(before, after, day, locale)));
                 }
             }
         }
         return changes;
+    }
+
+    private static String name(String id, Calendars inForce, Locale locale) {
+        return inForce.find(id).map(calendar -> calendar.name().in(locale)).orElse(id);
     }
 
     private static String reason(BusinessCalendar before, BusinessCalendar after, LocalDate day, Locale locale) {

@@ -39,13 +39,13 @@ import org.plazo.request.ClockState;
  */
 class ClockHistoryPropertiesTest {
 
-    private static final LocalDate[] NIGHTS = {
+    static final LocalDate[] NIGHTS = {
         LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 7), LocalDate.of(2026, 10, 30), LocalDate.of(2026, 10, 31),
         LocalDate.of(2024, 2, 27), LocalDate.of(2028, 2, 29), LocalDate.of(2026, 12, 29), LocalDate.of(2021, 12, 31),
     };
 
     /** What really happened; the model knows no events. */
-    private static final class History {
+    static final class History {
 
         private final List<Instant[]> stoodStill = new ArrayList<>();
         private final Map<Extension, Instant> extensions = new IdentityHashMap<>();
@@ -138,7 +138,7 @@ class ClockHistoryPropertiesTest {
     }
 
     /** Facts that fit together; the events of one fact are entered in their order, the facts in any. */
-    private static List<List<ClockEvent>> facts(Random random, Instant start, ZoneId zone, History history) {
+    static List<List<ClockEvent>> facts(Random random, Instant start, ZoneId zone, History history) {
         List<List<ClockEvent>> facts = new ArrayList<>();
         List<ClockEvent> live = new ArrayList<>();
         Instant now = start.plus(Duration.ofMinutes(random.nextInt(3_000)));
@@ -183,7 +183,7 @@ class ClockHistoryPropertiesTest {
         }
         facts.add(live);
         for (int i = random.nextInt(4); i > 0; i--) {
-            Instant at = start.plus(Duration.ofMinutes(random.nextInt(60_000)));
+            Instant at = start.plus(Duration.ofMinutes(1 + random.nextInt(60_000)));
             LimitUnit unit = List.of(LimitUnit.BUSINESS_DAYS, LimitUnit.CALENDAR_DAYS, LimitUnit.MONTHS)
                     .get(random.nextInt(3));
             int amount = 1 + random.nextInt(unit == LimitUnit.MONTHS ? 2 : 15);
@@ -237,7 +237,7 @@ class ClockHistoryPropertiesTest {
     }
 
     /** By when they took effect; those of one instant as they were entered. */
-    private static List<ClockEvent> asStored(List<ClockEvent> entered) {
+    static List<ClockEvent> asStored(List<ClockEvent> entered) {
         return entered.stream()
                 .sorted(Comparator.comparing(ClockEvent::effectiveAt))
                 .toList();
