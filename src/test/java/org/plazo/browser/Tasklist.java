@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,8 @@ final class Tasklist {
 
     /** Picks a shared filter and opens a task for a request as it is. */
     void showTask(String filter, String task, String reference) {
+        // its own words first, then the search: otherwise it shows the keys of its words
+        page().waitForLoadState(LoadState.NETWORKIDLE);
         page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
         pick(filter);
         page().locator(".tasks-list .task", new LocatorOptions().setHasText(task))
