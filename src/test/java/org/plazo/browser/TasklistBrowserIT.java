@@ -39,7 +39,26 @@ class TasklistBrowserIT {
         handler.complete();
 
         handler.openTask(MINE, "Follow up", reference);
-        handler.mark("What came in", "response");
+        handler.mark("What happened", "Returned as deficient");
+        assertThat(handler.asks("Promised day")).isFalse();
+        handler.fill("What they ask for, or what is missing", "The signature");
+        handler.complete();
+        handler.openTask(MINE, "Supply", reference);
+        handler.choose("Channel", "Interpol");
+        handler.complete();
+
+        handler.openTask(MINE, "Follow up", reference);
+        handler.mark("What happened", "Postponed by them");
+        handler.choose("Ground", "ongoing investigation");
+        handler.fill("To be reviewed on", "2199-12-01");
+        handler.complete();
+
+        handler.openTask(MINE, "Follow up", reference);
+        handler.mark("What happened", "The clock runs on");
+        handler.complete();
+
+        handler.openTask(MINE, "Follow up", reference);
+        handler.mark("What happened", "Response");
         handler.complete();
 
         handler.openTask(MINE, "Assess", reference);

@@ -99,8 +99,8 @@ class WebappLanguageBrowserIT {
         assertThat(page.locator(".task-card h2").innerText()).isEqualTo("Dar seguimiento a la solicitud");
         String task = page.locator(".task-card").innerText();
         assertThat(task)
-                .contains("Qué llegó", "La solicitud completa está en su página.")
-                .doesNotContain("What came in");
+                .contains("Qué ocurrió", "La solicitud completa está en su página.")
+                .doesNotContain("What happened");
         shot(page, "task-es");
 
         tasklist.startProcess("Solicitud saliente");

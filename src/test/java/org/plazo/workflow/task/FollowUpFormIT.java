@@ -141,7 +141,7 @@ class FollowUpFormIT {
                 "TRANSFER | authority=DHS,clock=RESTART | Reason: is missing",
                 "RESENDING | at=2026-02-01 | Date: lies before 2026-02-02T17:00:00Z",
                 "WITHDRAWAL | | Reason for the withdrawal: is missing",
-                "SURRENDER | | What came in: is not one of the choices",
+                "SURRENDER | | What happened: is not one of the choices",
             })
     void saysInWordsWhichFieldDoesNotFit(String received, String fields, String message) {
         Map<String, Object> form = new HashMap<>(Map.of("received", received));
