@@ -138,12 +138,11 @@ class ScreenshotsBrowserIT {
         }
     }
 
-    /** What is pending, and the pages of auditors, administrators and integrators, in both languages. */
+    /** What is pending, and the pages of auditors and integrators, in both languages. */
     @Test
-    void takesTheOverviewsInBothLanguages(Visit managers, Visit auditors, Visit admins) {
+    void takesTheOverviewsInBothLanguages(Visit managers, Visit auditors) {
         Page manager = managers.logIn("manager");
         Page auditor = auditors.logIn("auditor");
-        Page admin = admins.logIn("admin");
         waitForTheFirstMails(managers);
         for (String language : List.of("es", "en")) {
             managers.open("/?lang=" + language);
@@ -159,8 +158,6 @@ class ScreenshotsBrowserIT {
             auditor.screenshot(to("ledger-" + language));
             auditors.open("/exports");
             auditor.screenshot(to("exports-" + language));
-            admins.open("/calendars?lang=" + language);
-            admin.screenshot(to("calendars-" + language));
         }
     }
 

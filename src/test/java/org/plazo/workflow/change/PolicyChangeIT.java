@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.ClockCourse;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
@@ -30,6 +31,7 @@ import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestEvent;
+import org.plazo.request.TurnCommands;
 import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
 import org.plazo.security.Role;
@@ -99,6 +101,9 @@ class PolicyChangeIT {
 
     @Autowired
     private RequestCommands commands;
+
+    @Autowired
+    private TurnCommands turns;
 
     @Autowired
     private ProcessFiles files;
@@ -341,6 +346,22 @@ class PolicyChangeIT {
         assertThat(deadlines.explained(response(reference)).pauses()).hasSize(1);
         assertThat(deadlines.explained(response(reference)).extensions()).hasSize(1);
         assertThat(world.timers(paused)).containsEntry("NextResponseStepDue", PARKED);
+    }
+
+    @Test
+    void countsFromTheLastNewStart() throws IOException {
+        String reference = dispatched(Urgency.URGENT);
+        at("2026-02-04T17:00:00Z");
+        turns.transfer(reference, "DHS", ClockCourse.RESTART, "x", null, RequestWorld.HANDLER);
+        assertThat(due(reference)).isEqualTo("2026-02-09");
+        urgentDays("3", "5");
+        assertThat(changed(reference, DeadlineKind.RESPONSE)
+                        .orElseThrow()
+                        .after()
+                        .dueOn())
+                .isEqualTo("2026-02-11");
+        applyToRunning();
+        assertThat(due(reference)).isEqualTo("2026-02-11");
     }
 
     @Test
