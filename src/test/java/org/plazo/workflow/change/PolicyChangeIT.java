@@ -349,6 +349,26 @@ class PolicyChangeIT {
     }
 
     @Test
+    void letsWhatIsAskedOfUsFollowToo() throws IOException {
+        String outgoing = dispatched(Urgency.ROUTINE);
+        String incoming = own(world.registered(Urgency.ROUTINE, 1));
+        RequestDeadline before = response(incoming);
+        edit("time-limits", "incoming-response-routine-amount", "90", "45");
+        startAgain();
+        assertThat(status("time-limits.dmn").state()).isEqualTo(ProcessFileStatus.State.WAITING);
+        ChangedDeadline would = changed(incoming, DeadlineKind.RESPONSE).orElseThrow();
+        assertThat(would.days()).isNegative();
+        assertThat(would.authority()).isEqualTo(would.request().requestingAuthority());
+        assertThat(changed(incoming, DeadlineKind.ADMISSIBILITY)).isEmpty();
+        assertThat(changed(outgoing, DeadlineKind.RESPONSE)).isEmpty();
+        applyToRunning();
+        assertThat(due(incoming)).isEqualTo(would.after().dueOn()).isBefore(before.dueOn());
+        assertThat(would.stepAfter()).isNotNull();
+        assertThat(world.timers(incoming))
+                .containsEntry("NextResponseStepDue", would.stepAfter().at());
+    }
+
+    @Test
     void countsFromTheLastNewStart() throws IOException {
         String reference = dispatched(Urgency.URGENT);
         at("2026-02-04T17:00:00Z");
