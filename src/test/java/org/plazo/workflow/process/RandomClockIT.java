@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plazo.calendar.BusinessCalendar;
 import org.plazo.calendar.TestCalendars;
+import org.plazo.deadline.DueDates;
 import org.plazo.deadline.LimitUnit;
 import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.reckoning.Extension;
@@ -28,10 +29,12 @@ import org.plazo.deadline.reckoning.NaiveDueDate;
 import org.plazo.request.ClockCourse;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.RequestCommands;
 import org.plazo.request.RequestDeadline;
+import org.plazo.request.RequestDeadlines;
 import org.plazo.request.TurnCommands;
 import org.plazo.request.Urgency;
 import org.plazo.support.MovableClock;
@@ -57,6 +60,12 @@ class RandomClockIT {
 
     @Autowired
     private TurnCommands turns;
+
+    @Autowired
+    private RequestDeadlines deadlines;
+
+    @Autowired
+    private DueDates dueDates;
 
     @Autowired
     private MovableClock clock;
@@ -243,6 +252,13 @@ class RandomClockIT {
         assertThat(deadline.dueOn()).as(turn).isEqualTo(model.dueOn());
         assertThat(deadline.dueAt()).as(turn).isEqualTo(model.dueAt());
         assertThat(deadline.originalDueOn()).as(turn).isEqualTo(originalDueOn);
+        // what the explanation states is enough to come to the same date
+        ExplainedDeadline explained = deadlines.explained(deadline);
+        assertThat(dueDates.by(deadline.calendarVersion())
+                        .compute(deadline.limit(), explained.countedFrom(), explained.pauses(), explained.extensions())
+                        .dueAt())
+                .as(turn)
+                .isEqualTo(deadline.dueAt());
         assertThat(deadline.state()).as(turn).isEqualTo(openSince == null ? ClockState.RUNNING : ClockState.PAUSED);
         assertThat(world.timers(reference))
                 .as(turn)
