@@ -348,6 +348,34 @@ class PolicyChangeIT {
         assertThat(world.timers(paused)).containsEntry("NextResponseStepDue", PARKED);
     }
 
+    /** H2 itself counts. */
+    @Test
+    void asksTheDatabaseNoMoreWhenThereAreMoreDeadlines() throws IOException {
+        dispatched(Urgency.URGENT);
+        urgentDays("3", "5");
+        statementsOfAPreview();
+        int few = statementsOfAPreview();
+        long moved = change().moved();
+        for (int i = 0; i < 12; i++) {
+            dispatched(Urgency.URGENT);
+        }
+        assertThat(statementsOfAPreview() - few).isLessThan(12);
+        assertThat(change().moved()).isGreaterThanOrEqualTo(moved + 12);
+    }
+
+    private int statementsOfAPreview() {
+        jdbc.sql("set query_statistics_max_entries 1000").update();
+        jdbc.sql("set query_statistics true").update();
+        try {
+            change();
+            return jdbc.sql("select sum(execution_count) from information_schema.query_statistics")
+                    .query(Integer.class)
+                    .single();
+        } finally {
+            jdbc.sql("set query_statistics false").update();
+        }
+    }
+
     @Test
     void letsWhatIsAskedOfUsFollowToo() throws IOException {
         String outgoing = dispatched(Urgency.ROUTINE);
