@@ -130,7 +130,7 @@ class RunningProcesses {
 
     /**
      * Gives the open tasks of one handler to another; those that nobody in particular has, if nobody was the handler. What
-     * somebody else has taken on stays with him.
+     * somebody else has taken on stays with him, and what an agency executes stays with the agency.
      */
     void handOver(String reference, @Nullable String from, String to) {
         engine.withoutAuthorization(() -> {
@@ -138,7 +138,9 @@ class RunningProcesses {
             TaskQuery theirs = from == null
                     ? query.taskUnassigned().taskCandidateGroup(Role.HANDLER.group())
                     : query.taskAssignee(from);
-            theirs.list().forEach(task -> tasks.setAssignee(task.getId(), to));
+            theirs.list().stream()
+                    .filter(task -> from != null || !Names.EXECUTE_MEASURE.equals(task.getTaskDefinitionKey()))
+                    .forEach(task -> tasks.setAssignee(task.getId(), to));
         });
     }
 

@@ -26,6 +26,7 @@ import org.plazo.request.Urgency;
 import org.plazo.support.MovableClock;
 import org.plazo.support.PlazoIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of what the other side asks of us, driven by commands. */
 @PlazoIT
@@ -51,6 +52,9 @@ class IncomingRequestIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MovableClock clock;
@@ -269,6 +273,20 @@ class IncomingRequestIT {
                         .map(IdentityLink::getGroupId)
                         .collect(java.util.stream.Collectors.toSet()))
                 .toList();
+    }
+
+    @Test
+    void leavesTheExecutionToTheAgencyWhenItGetsAHandler() {
+        String reference = world.inExecution(Urgency.ROUTINE, 1);
+        jdbc.sql("update cooperation_request set handler = null where reference = ?")
+                .param(reference)
+                .update();
+        tasks.setAssignee(world.task(reference, "ConfirmReceipt").getId(), null);
+
+        commands.assign(reference, "handler2", null, RequestWorld.MANAGER);
+
+        assertThat(world.task(reference, "ConfirmReceipt").getAssignee()).isEqualTo("handler2");
+        assertThat(world.task(reference, "ExecuteMeasure").getAssignee()).isNull();
     }
 
     @Test

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -393,6 +397,33 @@ class IncomingTasklistIT {
         return StreamSupport.stream(found.spliterator(), false)
                 .map(task -> task.path("taskDefinitionKey").asText())
                 .toList();
+    }
+
+    /** Several people are done in the same moment: nobody loses what he entered, and the last one moves the request on. */
+    @Test
+    void takesMeasuresThatAreDoneAtTheSameMoment() throws Exception {
+        Map<String, String> form = asked();
+        form.put("measures", "Uno\nDos\nTres\nCuatro\nCinco\nSeis");
+        String reference = started(form);
+        done("handler", reference, "RegisterRequest", Map.of());
+        done("handler", reference, "DecideAdmissibility", Map.of("choice", "ADMISSIBLE"));
+        done("handler", reference, "AssignAgency", Map.of("agency", "AGR"));
+        Map<String, String> measures = tasks("agency", reference);
+        measures.remove("Acknowledge receipt");
+        ExecutorService together = Executors.newFixedThreadPool(measures.size());
+        try {
+            List<Callable<HttpResponse<String>>> attempts = measures.values().stream()
+                    .<Callable<HttpResponse<String>>>map(
+                            task -> () -> attempt("agency", task, Map.of("measureOutcome", "EXECUTED")))
+                    .toList();
+            for (Future<HttpResponse<String>> answer : together.invokeAll(attempts)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(204);
+            }
+        } finally {
+            together.shutdownNow();
+        }
+        assertThat(outcomes(reference)).hasSize(6).containsOnly("EXECUTED null null");
+        assertThat(world.openTasks(reference)).containsExactly("ConfirmReceipt", "DraftResponse");
     }
 
     /** Neither the customs nor another handler may know of what is confidential, whoever has the request. */
