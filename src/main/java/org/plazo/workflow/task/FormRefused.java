@@ -34,6 +34,7 @@ final class FormRefused extends Refusal {
             new Known(Pattern.compile("is longer than (.*) characters"), "long"),
             new Known(Pattern.compile("contains the forbidden character (.*)"), "character"),
             new Known(Pattern.compile("unknown code"), "choice"),
+            new Known(Pattern.compile("is not an authority of .*"), "side"),
             new Known(Pattern.compile("(?:is|are) needed when the outcome is .*"), "needed"),
             new Known(Pattern.compile("does not fit the outcome .*"), "misfit"));
 
