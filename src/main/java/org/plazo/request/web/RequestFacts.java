@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.FurtherReference;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
@@ -45,7 +46,8 @@ final class RequestFacts {
         String channel = details.channel();
         add("pages.request.channel", channel == null ? null : name(CodeList.CHANNELS, channel));
         add("pages.request.acknowledgedAt", details.acknowledgedAt());
-        add("pages.request.lastContactAt", details.lastContactAt());
+        boolean ours = details.row().direction() == Direction.INCOMING;
+        add(ours ? "pages.request.lastWordSentAt" : "pages.request.lastContactAt", details.lastContactAt());
         add("pages.request.respondedAt", details.respondedAt());
         add("pages.request.closedAt", details.closedAt());
         return taken();
