@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.ClockCourse;
 import org.plazo.request.CodeList;
+import org.plazo.request.Direction;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.Parties;
 import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.RequestDetails.MeasureLine;
+import org.plazo.request.RequestField;
 import org.plazo.request.access.Handlers;
 import org.plazo.request.web.CommandPageForm.Field;
 import org.plazo.request.web.CommandPageForm.MeasureFields;
@@ -38,12 +41,25 @@ class CommandForms {
     CommandPageForm of(RequestCommand command, RequestDetails details, PageWords words) {
         return new CommandPageForm(
                 command.apiName(),
+                name(command, details.row().direction(), words),
                 fields(command, details, words, new PageNames(parties, words.locale())),
-                command == RequestCommand.ASSESSMENT
-                        ? details.measures().stream()
-                                .map(measure -> measure(measure, words))
-                                .toList()
-                        : List.of());
+                measures(command, details, words));
+    }
+
+    /** Assessed is what came for any measure; executed is what nobody has executed yet. */
+    private List<MeasureFields> measures(RequestCommand command, RequestDetails details, PageWords words) {
+        return details.measures().stream()
+                .filter(measure -> command == RequestCommand.ASSESSMENT
+                        || command == RequestCommand.EXECUTION && measure.outcome() == null)
+                .map(measure -> measure(command, measure, words))
+                .toList();
+    }
+
+    /** Some commands are called otherwise when the other side asks. */
+    static String name(RequestCommand command, Direction direction, PageWords words) {
+        String name = "request.command." + command.apiName();
+        String special = words.orNull(name + "." + direction);
+        return special == null ? words.of(name) : special;
     }
 
     /** The form of a command that is done to many requests, where the reason is never left out. */
@@ -52,6 +68,7 @@ class CommandForms {
         PageNames names = new PageNames(parties, words.locale());
         return new CommandPageForm(
                 command.apiName(),
+                words.of("request.command." + command.apiName()),
                 switch (command) {
                     case ASSIGNMENT ->
                         List.of(
@@ -84,10 +101,30 @@ class CommandForms {
                         radio("approved", List.of("true", "false"), words),
                         text("reason", words.of("pages.field.reason.review")));
             case CORRECTION, REGISTRATION, DRAFTING -> List.of(text("note", null));
-            case ADMISSIBILITY, INFORMATION, AGENCY, EXECUTION, CLEARANCE, RESPONSE_DISPATCH -> List.of();
-            case DISPATCH -> List.of(at(words), select("channel", false, names.channels()));
-            case ACKNOWLEDGEMENT -> List.of(at(words), new Field("theirReference", "text", false, null, null));
-            case INTERIM_REPLY, RESPONSE -> List.of(at(words), text("note", null));
+            case DISPATCH, RESPONSE_DISPATCH -> List.of(at(words), select("channel", false, names.channels()));
+            case ACKNOWLEDGEMENT ->
+                details.row().direction() == Direction.INCOMING
+                        ? List.of(at(words))
+                        : List.of(at(words), new Field("theirReference", "text", false, null, null));
+            case INTERIM_REPLY, RESPONSE, INFORMATION -> List.of(at(words), text("note", null));
+            case ADMISSIBILITY ->
+                List.of(
+                        radio(
+                                "choice",
+                                Arrays.stream(AdmissibilityDecision.Choice.values())
+                                        .map(AdmissibilityDecision.Choice::name)
+                                        .toList(),
+                                words),
+                        select("ground", false, names.of(CodeList.GROUNDS)),
+                        text("reasons", words.of("pages.field.reasons.admissibility")),
+                        new Field("transferredTo", "text", false, null, null),
+                        at(words));
+            case AGENCY -> List.of(select("agency", true, agencies(details, names)), text("note", null));
+            case EXECUTION -> List.of();
+            case CLEARANCE ->
+                List.of(
+                        radio("cleared", List.of("true", "false"), words),
+                        text("reason", words.of("pages.field.reason.clearance")));
             case ASSESSMENT ->
                 List.of(
                         radio(
@@ -150,6 +187,14 @@ class CommandForms {
         };
     }
 
+    /** Our authorities, without the one that has the request. */
+    private static List<Named> agencies(RequestDetails details, PageNames names) {
+        String present = details.fields().get(RequestField.EXECUTING_AGENCY);
+        return names.of(CodeList.HOME_AUTHORITIES).stream()
+                .filter(agency -> !agency.code().equals(present))
+                .toList();
+    }
+
     private static Field handler(List<Named> others, PageWords words) {
         String hint = others.isEmpty() ? words.of("pages.field.handler.nobody") : null;
         return new Field("handler", "select", true, others, hint);
@@ -163,7 +208,7 @@ class CommandForms {
                 .toList();
     }
 
-    private MeasureFields measure(MeasureLine measure, PageWords words) {
+    private MeasureFields measure(RequestCommand command, MeasureLine measure, PageWords words) {
         PageNames names = new PageNames(parties, words.locale());
         String at = "measures[" + (measure.position() - 1) + "].";
         MeasureOutcome outcome = measure.outcome();
@@ -171,7 +216,7 @@ class CommandForms {
                 measure.position(),
                 measure.description(),
                 words.of(outcome == null ? "request.measure." + measure.status() : "request.outcome." + outcome),
-                words.of(outcome == null ? "pages.assess.unsaid" : "pages.assess.stays"),
+                words.of(unsaid(command, outcome)),
                 List.of(
                         select(at + "outcome", false, names.outcomes(words)),
                         select(at + "ground", false, names.of(CodeList.GROUNDS)),
@@ -182,6 +227,13 @@ class CommandForms {
         return Arrays.stream(ClockCourse.values())
                 .map(course -> new Named(course.name(), words.of("pages.field.clock." + course)))
                 .toList();
+    }
+
+    private static String unsaid(RequestCommand command, @Nullable MeasureOutcome known) {
+        if (known != null) {
+            return "pages.assess.stays";
+        }
+        return command == RequestCommand.EXECUTION ? "pages.execution.unsaid" : "pages.assess.unsaid";
     }
 
     private static List<Named> units(PageWords words) {

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.Assessment;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.ClockCourse;
 import org.plazo.request.CommandNotPossible;
 import org.plazo.request.GrantedExtension;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.MeasureOutcome;
 import org.plazo.request.NotPermitted;
@@ -38,6 +40,7 @@ class CommandPage {
 
     private final RequestCommands commands;
     private final TurnCommands turns;
+    private final IncomingCommands incoming;
     private final RequestPage page;
     private final CurrentActor actor;
     private final Parties parties;
@@ -46,12 +49,14 @@ class CommandPage {
     CommandPage(
             RequestCommands commands,
             TurnCommands turns,
+            IncomingCommands incoming,
             RequestPage page,
             CurrentActor actor,
             Parties parties,
             Clock clock) {
         this.commands = commands;
         this.turns = turns;
+        this.incoming = incoming;
         this.page = page;
         this.actor = actor;
         this.parties = parties;
@@ -106,6 +111,14 @@ class CommandPage {
             case ACKNOWLEDGEMENT -> commands.acknowledge(reference, typed.time("at"), typed.text("theirReference"), by);
             case INTERIM_REPLY -> commands.recordInterimReply(reference, typed.time("at"), typed.text("note"), by);
             case RESPONSE -> commands.recordResponse(reference, typed.time("at"), typed.text("note"), by);
+            case REGISTRATION -> incoming.register(reference, typed.text("note"), by);
+            case ADMISSIBILITY -> incoming.decideAdmissibility(reference, decision(typed), typed.time("at"), by);
+            case INFORMATION -> incoming.recordInformation(reference, typed.time("at"), typed.text("note"), by);
+            case AGENCY -> incoming.assignAgency(reference, typed.required("agency"), typed.text("note"), by);
+            case EXECUTION -> incoming.recordExecution(reference, settlements(typed), by);
+            case DRAFTING -> incoming.submitResponse(reference, typed.text("note"), by);
+            case CLEARANCE -> incoming.clear(reference, typed.yes("cleared"), typed.text("reason"), by);
+            case RESPONSE_DISPATCH -> incoming.sendResponse(reference, typed.time("at"), typed.text("channel"), by);
             case ASSESSMENT -> commands.assess(reference, assessment(typed), typed.text("reason"), by);
             case PAUSE ->
                 commands.pause(
@@ -168,6 +181,18 @@ class CommandPage {
     }
 
     private static Assessment assessment(TypedPageFields typed) {
+        return new Assessment(typed.choice("outcome", AssessmentOutcome.class), settlements(typed), null);
+    }
+
+    private static AdmissibilityDecision decision(TypedPageFields typed) {
+        return new AdmissibilityDecision(
+                typed.choice("choice", AdmissibilityDecision.Choice.class),
+                typed.text("ground"),
+                typed.text("reasons"),
+                typed.text("transferredTo"));
+    }
+
+    private static Map<Integer, Settlement> settlements(TypedPageFields typed) {
         Map<Integer, Settlement> measures = new TreeMap<>();
         for (int position : typed.positions("measures")) {
             String at = "measures[" + (position - 1) + "].";
@@ -178,7 +203,7 @@ class CommandPage {
                             typed.text(at + "ground"),
                             typed.text(at + "reasons")));
         }
-        return new Assessment(typed.choice("outcome", AssessmentOutcome.class), measures, null);
+        return measures;
     }
 
     private static Refusal wrongFields(

@@ -8,9 +8,11 @@ import org.plazo.request.web.PageNames.Named;
 /**
  * The form of one command on the request's page.
  *
- * @param measures what is asked about each measure; empty unless a response is assessed
+ * @param name of the command in addresses
+ * @param title what the command is called
+ * @param measures what is asked about each measure; empty unless measures get their outcomes
  */
-public record CommandPageForm(String name, List<Field> fields, List<MeasureFields> measures) {
+public record CommandPageForm(String name, String title, List<Field> fields, List<MeasureFields> measures) {
 
     /**
      * One field.

@@ -2,9 +2,11 @@ package org.plazo.request.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -90,11 +92,35 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
 
         List<Select> further() {
             return List.of(
-                    codes("lifecycle", Lifecycle.values(), "request.lifecycle."),
+                    stages(),
                     codes("age", AgeClass.values(), "request.age."),
                     codes("urgency", Urgency.values(), "request.urgency."),
                     codes("outcome", MeasureOutcome.values(), "request.outcome."),
                     codes("deadline", CLOCKS, "request.deadline."));
+        }
+
+        /** Those of one direction, those of the other, and those that both can reach. */
+        private Select stages() {
+            Set<Lifecycle> outgoing = Lifecycle.of(Direction.OUTGOING);
+            Set<Lifecycle> incoming = Lifecycle.of(Direction.INCOMING);
+            Set<Lifecycle> both = EnumSet.copyOf(outgoing);
+            both.retainAll(incoming);
+            outgoing.removeAll(both);
+            incoming.removeAll(both);
+            return new Select(
+                    "lifecycle",
+                    label("lifecycle", words),
+                    List.of(
+                            new Group(words.of("request.direction.OUTGOING"), stages(outgoing)),
+                            new Group(words.of("request.direction.INCOMING"), stages(incoming)),
+                            new Group(words.of("pages.home.both"), stages(both))),
+                    address.value("lifecycle"));
+        }
+
+        private List<Named> stages(Set<Lifecycle> stages) {
+            return stages.stream()
+                    .map(stage -> named(stage.name(), "request.lifecycle." + stage))
+                    .toList();
         }
 
         /** Those who are handlers now, nobody, and whoever is asked for although he is none. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.FurtherReference;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.NewRequest;
@@ -31,6 +32,9 @@ final class RequestForm {
     static final String CIRCLES = "needToKnow";
     static final String HANDLER = "handler";
     static final String REASON = "reason";
+    static final String DIRECTION = "direction";
+    static final String RECEIVED_AT = "receivedAt";
+    static final String CHANNEL = "channel";
     /** Names a list whose rows are in the form, even if there is none. */
     static final String LIST = "list";
 
@@ -41,8 +45,9 @@ final class RequestForm {
     private RequestForm() {}
 
     /** An empty form, with room for one measure. */
-    static RequestForm empty(String classification) {
+    static RequestForm empty(Direction direction, String classification) {
         RequestForm form = new RequestForm();
+        form.values.put(DIRECTION, direction.name());
         form.values.put(RequestField.CLASSIFICATION.apiName(), classification);
         form.values.put(RequestField.URGENCY.apiName(), Urgency.ROUTINE.name());
         form.filledIn(FormList.MEASURES).add(new HashMap<>());
@@ -51,6 +56,7 @@ final class RequestForm {
 
     static RequestForm of(RequestDetails details) {
         RequestForm form = new RequestForm();
+        form.values.put(DIRECTION, details.row().direction().name());
         details.fields().forEach((field, value) -> form.values.put(field.apiName(), lines(value)));
         details.measures().forEach(measure -> form.add(FormList.MEASURES, measure.description()));
         details.references()
@@ -67,7 +73,9 @@ final class RequestForm {
     /** @param typed the parameters of a form that was sent */
     static RequestForm typed(MultiValueMap<String, String> typed) {
         RequestForm form = new RequestForm();
-        Stream.concat(Stream.of(RequestField.values()).map(RequestField::apiName), Stream.of(EARLIER, HANDLER, REASON))
+        Stream.concat(
+                        Stream.of(RequestField.values()).map(RequestField::apiName),
+                        Stream.of(EARLIER, HANDLER, REASON, DIRECTION, RECEIVED_AT, CHANNEL))
                 .filter(typed::containsKey)
                 .forEach(name -> form.values.put(name, last(typed, name)));
         typed.getOrDefault(CIRCLES, List.of()).stream()
@@ -130,6 +138,11 @@ final class RequestForm {
 
     String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** A request of ours, unless it says that it came in. */
+    Direction direction() {
+        return value(DIRECTION).equals(Direction.INCOMING.name()) ? Direction.INCOMING : Direction.OUTGOING;
     }
 
     boolean has(String circle) {

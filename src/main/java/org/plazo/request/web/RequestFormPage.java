@@ -1,10 +1,13 @@
 package org.plazo.request.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ChangedMeanwhile;
+import org.plazo.request.Direction;
 import org.plazo.request.FieldIsFixed;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.LedgerAction;
 import org.plazo.request.LedgerEntry;
@@ -35,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form with which a request is entered and edited: done and on to its page, or the same form with what was wrong. */
+/** The form with which a request of either side is entered and edited: done and on to its page, or the same form with what was wrong. */
 @Controller
 class RequestFormPage {
 
@@ -46,6 +51,7 @@ class RequestFormPage {
             Set.of(LedgerAction.READ, LedgerAction.EXPORTED, LedgerAction.DOCUMENT_READ);
 
     private final RequestCommands commands;
+    private final IncomingCommands incoming;
     private final RegisterQueries register;
     private final RequestFormViews views;
     private final RequestVersions versions;
@@ -53,17 +59,21 @@ class RequestFormPage {
     private final CurrentActor actor;
     private final TransactionTemplate transactions;
     private final MessageSource messages;
+    private final Clock clock;
 
     RequestFormPage(
             RequestCommands commands,
+            IncomingCommands incoming,
             RegisterQueries register,
             RequestFormViews views,
             RequestVersions versions,
             Parties parties,
             CurrentActor actor,
             TransactionTemplate transactions,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.commands = commands;
+        this.incoming = incoming;
         this.register = register;
         this.views = views;
         this.versions = versions;
@@ -71,16 +81,22 @@ class RequestFormPage {
         this.actor = actor;
         this.transactions = transactions;
         this.messages = messages;
+        this.clock = clock;
     }
 
+    /** @param direction who asks; without it we do */
     @GetMapping("/requests/new")
-    String empty(Locale locale, Model model) {
+    String empty(@RequestParam(defaultValue = "OUTGOING") Direction direction, Locale locale, Model model) {
         requireRole(Role.HANDLER);
-        RequestForm form = RequestForm.empty(parties.lowestClassification().code());
+        RequestForm form =
+                RequestForm.empty(direction, parties.lowestClassification().code());
         return draw(form, null, Map.of(), false, locale, model);
     }
 
-    /** Enters a draft, with {@code then=submit} one that is handed in at once: both or nothing. */
+    /**
+     * Enters a draft, with {@code then=submit} one that is handed in at once; or what came in, with {@code then=register}
+     * registered at once: both or nothing.
+     */
     @PostMapping("/requests/new")
     String create(
             @RequestParam MultiValueMap<String, String> typed,
@@ -94,16 +110,16 @@ class RequestFormPage {
             return draw(form, null, Map.of(), false, locale, model);
         }
         form.dropEmptyRows();
-        boolean submit = "submit".equals(typed.getFirst("then"));
+        String then = String.valueOf(typed.getFirst("then"));
         try {
-            String reference = transactions.execute(status -> {
-                String entered = commands.create(form.toNewRequest(), actor.get());
-                if (submit) {
-                    commands.submit(entered, actor.get());
-                }
-                return entered;
-            });
-            return toPage(reference, submit ? "submission" : "creation", onRedirect);
+            Entered entered = transactions.execute(
+                    status -> form.direction() == Direction.INCOMING ? receive(form, then) : enter(form, then));
+            return toPage(Objects.requireNonNull(entered), onRedirect);
+        } catch (TypedPageFields.Refused unreadable) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            Map<String, String> reasons =
+                    Map.of(unreadable.field(), words(locale).of(unreadable.messageKey()));
+            return draw(form, null, reasons, false, locale, model);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return draw(form, null, InvalidInputPageWords.of(wrong, words(locale)), false, locale, model);
@@ -111,6 +127,34 @@ class RequestFormPage {
             busy(response, model);
             return draw(form, null, Map.of(), false, locale, model);
         }
+    }
+
+    /** A new request, and what was done to it last. */
+    private record Entered(String reference, String done) {}
+
+    private Entered enter(RequestForm form, String then) {
+        String entered = commands.create(form.toNewRequest(), actor.get());
+        if (!then.equals("submit")) {
+            return new Entered(entered, "creation");
+        }
+        commands.submit(entered, actor.get());
+        return new Entered(entered, "submission");
+    }
+
+    private Entered receive(RequestForm form, String then) {
+        Instant receivedAt = new TypedPageFields(
+                        Map.of(RequestForm.RECEIVED_AT, form.value(RequestForm.RECEIVED_AT)),
+                        parties.home().zone(),
+                        clock)
+                .time(RequestForm.RECEIVED_AT);
+        String channel = form.value(RequestForm.CHANNEL);
+        String entered =
+                incoming.receive(form.toNewRequest(), receivedAt, channel.isEmpty() ? null : channel, actor.get());
+        if (!then.equals("register")) {
+            return new Entered(entered, "receipt");
+        }
+        incoming.register(entered, null, actor.get());
+        return new Entered(entered, "registration");
     }
 
     @GetMapping("/requests/{reference}/edit")
@@ -151,7 +195,7 @@ class RequestFormPage {
         try {
             String tag = "\"" + version + "\"";
             versions.run(reference, tag, () -> commands.edit(reference, form.toEdit(request), actor.get()));
-            return toPage(reference, "edit", onRedirect);
+            return toPage(new Entered(reference, "edit"), onRedirect);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             reasons.putAll(InvalidInputPageWords.of(wrong, words));
@@ -218,9 +262,9 @@ class RequestFormPage {
         return entries.stream().mapToLong(LedgerEntry::id).max().orElse(0);
     }
 
-    private static String toPage(@Nullable String reference, String done, RedirectAttributes onRedirect) {
-        onRedirect.addFlashAttribute("done", done);
-        onRedirect.addAttribute("reference", reference);
+    private static String toPage(Entered changed, RedirectAttributes onRedirect) {
+        onRedirect.addFlashAttribute("done", changed.done());
+        onRedirect.addAttribute("reference", changed.reference());
         return "redirect:/requests/{reference}";
     }
 

@@ -2,19 +2,26 @@ package org.plazo.request.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.Direction;
 import org.plazo.request.web.PageNames.Named;
 
 /**
  * The form of a request as the page shows it.
  *
  * @param reference null for a new request
+ * @param direction who asks
  * @param problems everything that is wrong, in the order of the form
  */
 public record RequestFormView(
         @Nullable String reference,
+        Direction direction,
         List<Part> parts,
         @Nullable Input reason,
         List<Problem> problems) {
+
+    public boolean isReceived() {
+        return direction == Direction.INCOMING;
+    }
 
     /** What is wrong; {@code id} is that of the field, null if the form does not show it. */
     public record Problem(@Nullable String id, String label, String reason) {}
@@ -25,7 +32,7 @@ public record RequestFormView(
     /**
      * One field.
      *
-     * @param type line, text, date, select, flag or checks; fixed if it can only be read
+     * @param type line, text, date, datetime-local, select, flag or checks; fixed if it can only be read
      * @param value what stands in it; in words if it is fixed
      * @param choices of a select or of check boxes, else empty
      * @param longest in characters

@@ -2,6 +2,8 @@ package org.plazo.request.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,13 +111,17 @@ class RequestFormViews {
                     : input(RequestForm.REASON, words.of("pages.field.reason"), "text", false, 1_000, List.of());
             reasons.forEach((name, why) -> problems.add(new Problem(null, label(name), why)));
             return new RequestFormView(
-                    request == null ? null : request.row().reference(), parts, reason, List.copyOf(problems));
+                    request == null ? null : request.row().reference(),
+                    form.direction(),
+                    parts,
+                    reason,
+                    List.copyOf(problems));
         }
 
         private RequestFormView.Part part(Part part) {
             List<Input> inputs = new ArrayList<>();
             for (RequestField field : RequestField.values()) {
-                if (field.part() == part) {
+                if (field.part() == part && !(request == null && isAssigned(field))) {
                     inputs.add(field(field));
                 }
             }
@@ -135,14 +141,20 @@ class RequestFormViews {
                         inputs.add(handler());
                     }
                 }
-                case LAW, TIME -> {}
+                case TIME -> {
+                    if (request == null && form.direction() == Direction.INCOMING) {
+                        inputs.add(0, receivedAt());
+                        inputs.add(1, channel());
+                    }
+                }
+                case LAW -> {}
             }
             return new RequestFormView.Part(part.name(), inputs, lists);
         }
 
         private Input field(RequestField field) {
             String name = field.apiName();
-            if (isFixed(field.isOnPaper())) {
+            if (isFixed(field.isOnPaper()) || isAssigned(field)) {
                 String value = Objects.requireNonNull(stored).value(name);
                 return fixed(name, value.isEmpty() ? "" : facts().inWords(field, value));
             }
@@ -158,8 +170,7 @@ class RequestFormViews {
         private Input select(RequestField field) {
             String name = field.apiName();
             String value = form.value(name);
-            CodeList list = field.codes(
-                    request == null ? Direction.OUTGOING : request.row().direction());
+            CodeList list = field.codes(form.direction());
             List<Named> codes = list == null ? urgencies() : names.of(list);
             List<Choice> choices = codes.stream()
                     .filter(code -> list != CodeList.CLASSIFICATIONS
@@ -185,6 +196,37 @@ class RequestFormViews {
             return Stream.of(Urgency.values())
                     .map(urgency -> new Named(urgency.name(), words.of("request.urgency." + urgency)))
                     .toList();
+        }
+
+        private Input receivedAt() {
+            String name = RequestForm.RECEIVED_AT;
+            String label = words.of("pages.field.receivedAt");
+            String latest = LocalDateTime.ofInstant(
+                            clock.instant(), parties.home().zone())
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+            return new Input(
+                    name,
+                    id(name),
+                    label,
+                    "datetime-local",
+                    false,
+                    form.value(name),
+                    List.of(),
+                    16,
+                    latest,
+                    words.of("pages.field.at.hint", formats.zone()),
+                    take(name, id(name), label),
+                    null);
+        }
+
+        private Input channel() {
+            String name = RequestForm.CHANNEL;
+            String value = form.value(name);
+            List<Choice> choices = names.channels().stream()
+                    .map(channel -> Choice.of(channel, channel.code().equals(value)))
+                    .toList();
+            return input(name, words.of("pages.field.channel"), "select", false, 40, withUnknown(choices, value));
         }
 
         private Input earlier() {
@@ -349,6 +391,11 @@ class RequestFormViews {
                 problems.add(new Problem(id, label, reason));
             }
             return reason;
+        }
+
+        /** A command gives what came in to an agency. */
+        private boolean isAssigned(RequestField field) {
+            return field == RequestField.EXECUTING_AGENCY && form.direction() == Direction.INCOMING;
         }
 
         private boolean isFixed(boolean onPaper) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plazo.request.ClockState;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.Direction;
 import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerEntry;
 import org.plazo.request.Parties;
@@ -52,6 +53,10 @@ class RequestPage {
             RequestCommand.POSTPONEMENT,
             RequestCommand.TRANSFER,
             RequestCommand.RESENDING);
+
+    /** What we can say to the other side at any time; of a request of ours it is what the other side may say next. */
+    private static final Set<RequestCommand> OURS_ANY_TIME =
+            EnumSet.of(RequestCommand.ACKNOWLEDGEMENT, RequestCommand.INTERIM_REPLY);
 
     private final RegisterQueries register;
     private final Parties parties;
@@ -148,6 +153,7 @@ class RequestPage {
     private @Nullable String next(RequestDetails details, PageWords words) {
         List<RequestCommand> steps = details.fittingCommands().stream()
                 .filter(command -> !ASIDE.contains(command))
+                .filter(command -> details.row().direction() == Direction.OUTGOING || !OURS_ANY_TIME.contains(command))
                 .toList();
         if (steps.isEmpty()) {
             return words.of("pages.request.actions.none");
@@ -156,7 +162,7 @@ class RequestPage {
             return null;
         }
         String names = steps.stream()
-                .map(command -> words.of("request.command." + command.apiName()))
+                .map(command -> CommandForms.name(command, details.row().direction(), words))
                 .collect(Collectors.joining(", "));
         return words.of("pages.request.actions.others", names);
     }

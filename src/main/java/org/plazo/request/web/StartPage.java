@@ -2,6 +2,7 @@ package org.plazo.request.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ class StartPage {
                 .with("direction", direction == null ? "" : direction.name());
         ListAddress open = all.with("open", "true");
         RegisterCounts counts = register.counts(filter(direction, true, null));
-        Map<Lifecycle, Long> stages = register.byLifecycle(filter(direction, null, null));
+        Map<Lifecycle, Long> stages = reached(direction, register.byLifecycle(filter(direction, null, null)));
         model.addAttribute("views", views(direction));
         model.addAttribute("charts", new Charts(parties, words).all(counts, open));
         model.addAttribute("open", counts.total());
@@ -96,6 +97,16 @@ class StartPage {
             model.addAttribute("troubles", troubles());
         }
         return "home";
+    }
+
+    /** All stages of a direction; of both only those at which something stands. */
+    private static Map<Lifecycle, Long> reached(@Nullable Direction direction, Map<Lifecycle, Long> counts) {
+        Map<Lifecycle, Long> reached = new EnumMap<>(counts);
+        reached.entrySet()
+                .removeIf(stage -> direction == null
+                        ? stage.getValue() == 0
+                        : !Lifecycle.of(direction).contains(stage.getKey()));
+        return reached;
     }
 
     private static List<View> views(@Nullable Direction chosen) {
