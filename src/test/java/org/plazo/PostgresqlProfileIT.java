@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class PostgresqlProfileIT {
                 waitUntilNotificationsExist(plazo, postgres);
                 assertThat(get(port, "/api/requests?timeliness=LONG_OVERDUE").body())
                         .contains("CU-OUT-");
+                waitUntil(() -> get(port, "/api/requests?timeliness=PAUSED&direction=INCOMING")
+                        .body()
+                        .contains("CU-IN-"));
+                waitUntil(() -> get(port, "/api/requests?timeliness=PROMISE_BROKEN")
+                        .body()
+                        .contains("CU-OUT-"));
                 assertThat(get(port, "/actuator/health").body()).contains("\"status\":\"UP\"");
             } finally {
                 plazo.destroy();
@@ -60,6 +67,17 @@ class PostgresqlProfileIT {
         process.environment().put("PLAZO_DB_URL", url);
         process.environment().put("PLAZO_DB_USER", "postgres");
         return process.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+    }
+
+    /** The demo takes the turns of its clocks after its requests. */
+    private static void waitUntil(Callable<Boolean> condition) throws Exception {
+        for (int second = 0; second < 60; second++) {
+            if (condition.call()) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new AssertionError("Not within a minute; see " + LOG);
     }
 
     private static void waitUntilNotificationsExist(Process plazo, EmbeddedPostgres postgres) throws Exception {

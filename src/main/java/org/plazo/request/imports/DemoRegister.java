@@ -26,17 +26,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty register with the fictional requests of {@code demo/register.csv}, the last thing at start. Cells there
- * may be relative to now: {@code -120d} is the date 120 days ago on the home side, {@code -3h} the instant three hours
- * ago.
+ * may be relative to now: {@code -120d} is the date 120 days ago on the home side, {@code +5d} the one in five days,
+ * {@code -3h} the instant three hours ago. Then their clocks take the turns of {@code demo/turns.csv}.
  */
 @Component
 @Profile("demo")
 class DemoRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
-    private static final Pattern RELATIVE = Pattern.compile("(?<=^|,)-(\\d{1,4})([dh])(?=,|\\r?$)", Pattern.MULTILINE);
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?<=^|,)([-+])(\\d{1,4})([dh])(?=,|\\r?$)", Pattern.MULTILINE);
 
     private final RegisterImport imports;
+    private final DemoTurns turns;
     private final RegisterQueries register;
     private final Parties parties;
     private final Clock clock;
@@ -44,11 +46,13 @@ class DemoRegister {
 
     DemoRegister(
             RegisterImport imports,
+            DemoTurns turns,
             RegisterQueries register,
             Parties parties,
             Clock clock,
             @Value("${plazo.config-dir}") Path configDir) {
         this.imports = imports;
+        this.turns = turns;
         this.register = register;
         this.parties = parties;
         this.clock = clock;
@@ -70,7 +74,8 @@ class DemoRegister {
         if (!report.valid()) {
             throw new IllegalStateException(file + " cannot be imported: " + report.problems());
         }
-        LOG.info("Loaded {} fictional requests from {}", report.created(), file);
+        int taken = turns.take(now);
+        LOG.info("Loaded {} fictional requests from {}, with {} turns of their clocks", report.created(), file, taken);
     }
 
     static String dated(String csv, Instant now, LocalDate today) {
@@ -78,10 +83,10 @@ class DemoRegister {
     }
 
     private static String dated(MatchResult match, Instant now, LocalDate today) {
-        long amount = Long.parseLong(match.group(1));
-        return match.group(2).equals("d")
-                ? today.minusDays(amount).toString()
-                : now.minus(Duration.ofHours(amount))
+        long amount = Long.parseLong(match.group(1) + match.group(2));
+        return match.group(3).equals("d")
+                ? today.plusDays(amount).toString()
+                : now.plus(Duration.ofHours(amount))
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString();
     }

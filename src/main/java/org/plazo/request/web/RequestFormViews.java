@@ -121,7 +121,7 @@ class RequestFormViews {
         private RequestFormView.Part part(Part part) {
             List<Input> inputs = new ArrayList<>();
             for (RequestField field : RequestField.values()) {
-                if (field.part() == part && !(request == null && isAssigned(field))) {
+                if (field.part() == part && !isElsewhere(field)) {
                     inputs.add(field(field));
                 }
             }
@@ -396,6 +396,13 @@ class RequestFormViews {
         /** A command gives what came in to an agency. */
         private boolean isAssigned(RequestField field) {
             return field == RequestField.EXECUTING_AGENCY && form.direction() == Direction.INCOMING;
+        }
+
+        /** What came in was delivered when it was received. */
+        private boolean isElsewhere(RequestField field) {
+            return request == null
+                    && (isAssigned(field)
+                            || field == RequestField.DELIVERED_ON && form.direction() == Direction.INCOMING);
         }
 
         private boolean isFixed(boolean onPaper) {

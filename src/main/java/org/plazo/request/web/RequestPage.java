@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.ExplainedDeadline;
 import org.plazo.request.LedgerEntry;
+import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RequestCommand;
@@ -145,8 +147,21 @@ class RequestPage {
                 .filter(command -> command.permits(reader))
                 .filter(command -> !(paused && command == RequestCommand.PAUSE))
                 .filter(command -> !(otherwise && command == RequestCommand.POSTPONEMENT))
+                .sorted(Comparator.comparingInt(command -> place(command, details)))
                 .map(command -> forms.of(command, details, words))
                 .toList();
+    }
+
+    /** The next step first, then what we can say at any time, then what is aside; each in the order of a request's life. */
+    private static int place(RequestCommand command, RequestDetails details) {
+        if (ASIDE.contains(command)) {
+            return 3;
+        }
+        if (details.row().direction() == Direction.OUTGOING) {
+            return 0;
+        }
+        boolean another = command == RequestCommand.AGENCY && details.row().lifecycle() == Lifecycle.IN_EXECUTION;
+        return another ? 2 : OURS_ANY_TIME.contains(command) ? 1 : 0;
     }
 
     /** What is said to a reader for whom there is nothing to do now; null if there is something. */

@@ -30,8 +30,8 @@ class DemoRegisterTest {
 
     @Test
     void replacesRelativeCellsOnly() {
-        assertThat(DemoRegister.dated("a,-1d,-30h,-2d-x\r\n-0d,\"-1d\",-7d\r\n", NOW, TODAY))
-                .isEqualTo("a,2026-03-05,2026-03-05T06:30:15Z,-2d-x\r\n2026-03-06,\"-1d\",2026-02-27\r\n");
+        assertThat(DemoRegister.dated("a,-1d,-30h,+5d,-2d-x\r\n-0d,\"-1d\",-7d\r\n", NOW, TODAY))
+                .isEqualTo("a,2026-03-05,2026-03-05T06:30:15Z,2026-03-11,-2d-x\r\n2026-03-06,\"-1d\",2026-02-27\r\n");
     }
 
     @Test

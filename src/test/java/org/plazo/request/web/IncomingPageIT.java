@@ -58,6 +58,8 @@ class IncomingPageIT {
                 .contains(">Request received</h1>")
                 .contains("id=\"receivedAt\"")
                 .contains("id=\"channel\"")
+                .doesNotContain("id=\"executingAgency\"")
+                .doesNotContain("id=\"deliveredOn\"")
                 .contains("value=\"register\"")
                 .doesNotContain("value=\"submit\"");
         assertThat(options(form, "requestingAuthority")).contains("DOJ").doesNotContain("MININT");
@@ -112,6 +114,8 @@ class IncomingPageIT {
         assertThat(register.details(reference).fields()).containsEntry(RequestField.EXECUTING_AGENCY, "FGR");
 
         String execution = page(reference);
+        assertThat(execution.indexOf("/execution\"")).isLessThan(execution.indexOf("/interim-reply\""));
+        assertThat(execution.indexOf("/interim-reply\"")).isLessThan(execution.indexOf("/agency\""));
         assertThat(execution).contains("1. Account statements").contains("2. Signature card");
         done(handler, reference, "execution", Map.of("measures[0].outcome", "EXECUTED"));
         assertThat(page(reference)).doesNotContain("1. Account statements").contains("2. Signature card");

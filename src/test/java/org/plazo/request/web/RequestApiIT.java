@@ -89,6 +89,7 @@ class RequestApiIT {
         assertThat(refused.text("lifecycle")).isEqualTo("AWAITING_RESPONSE");
         assertThat(refused.body().get("fittingCommands").toString())
                 .isEqualTo("[\"acknowledgement\",\"interim-reply\",\"response\",\"pause\",\"extension\",\"promise\","
+                        + "\"deficiency\",\"information-request\",\"postponement\",\"transfer\",\"resending\","
                         + "\"closure\",\"assignment\",\"withdrawal\"]");
     }
 
