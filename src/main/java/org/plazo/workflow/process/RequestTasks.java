@@ -11,8 +11,10 @@ import org.plazo.security.Role;
 import org.plazo.security.UserDirectory;
 import org.plazo.workflow.ProcessBean;
 
-/** What diagrams say about user tasks: as a listener on creation it sets due date and priority, and the
- * number of the measure that a task is for. */
+/**
+ * What diagrams say about user tasks: as a listener on creation it sets due date and priority, and the number of the measure
+ * that a task is for.
+ */
 @ProcessBean
 public class RequestTasks implements TaskListener {
 
