@@ -35,8 +35,7 @@ public record RegisterFilter(
     public static final String NOBODY = "-";
 
     public static final RegisterFilter ALL = new RegisterFilter(null, null, null);
-    public static final RegisterFilter OPEN =
-            new RegisterFilter(null, null, null, null, null, null, null, null, null, true, null);
+    public static final RegisterFilter OPEN = open(null);
 
     public RegisterFilter {
         otherThanAuthorities = Set.copyOf(otherThanAuthorities);
@@ -73,10 +72,9 @@ public record RegisterFilter(
                 Set.of());
     }
 
-    /** Requests of which that clock counts now. */
-    public static RegisterFilter awaiting(DeadlineKind deadline, @Nullable Direction direction) {
-        return new RegisterFilter(
-                direction, null, null, null, null, null, null, null, null, true, deadline, null, Set.of(), Set.of());
+    /** What is open of one direction, or of both. */
+    public static RegisterFilter open(@Nullable Direction direction) {
+        return new RegisterFilter(direction, null, null, null, null, null, null, null, null, true, null);
     }
 
     public RegisterFilter(@Nullable Lifecycle lifecycle, @Nullable Timeliness timeliness, @Nullable String authority) {

@@ -3,6 +3,7 @@ package org.plazo.request;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the current actor may see of the register. Unknown references and hidden ones alike are answered
  * with {@link RequestNotFound}. */
@@ -25,8 +26,12 @@ public interface RegisterQueries {
     /** One statement, however many requests there are. */
     RegisterCounts counts(RegisterFilter filter);
 
-    /** One of the groupings of {@link #counts}, which asks less of the database. */
-    Map<Timeliness, Long> byTimeliness(RegisterFilter filter);
+    /**
+     * The open requests, with what is one handler's and what we owe counted on the same walk over them.
+     *
+     * @param direction null: both
+     */
+    RegisterOverview overview(@Nullable Direction direction, String handler);
 
     /** How many requests that fit there are of each lifecycle; every one is a key, in their order. */
     Map<Lifecycle, Long> byLifecycle(RegisterFilter filter);

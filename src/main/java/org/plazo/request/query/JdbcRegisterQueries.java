@@ -19,6 +19,7 @@ import org.plazo.request.MeasureStatus;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterCounts;
 import org.plazo.request.RegisterFilter;
+import org.plazo.request.RegisterOverview;
 import org.plazo.request.RegisterPage;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RegisterRow;
@@ -131,8 +132,8 @@ class JdbcRegisterQueries implements RegisterQueries {
     }
 
     @Override
-    public Map<Timeliness, Long> byTimeliness(RegisterFilter filter) {
-        return tally.byTimeliness(filter);
+    public RegisterOverview overview(@Nullable Direction direction, String handler) {
+        return tally.overview(direction, handler);
     }
 
     @Override

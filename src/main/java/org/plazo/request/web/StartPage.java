@@ -14,6 +14,7 @@ import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterCounts;
 import org.plazo.request.RegisterFilter;
+import org.plazo.request.RegisterOverview;
 import org.plazo.request.RegisterQueries;
 import org.plazo.request.RegisterSort;
 import org.plazo.request.Timeliness;
@@ -71,8 +72,10 @@ class StartPage {
         ListAddress all = ListAddress.of(RegisterListPage.PATH, Map.of())
                 .with("direction", direction == null ? "" : direction.name());
         ListAddress open = all.with("open", "true");
-        RegisterCounts counts = register.counts(filter(direction, true, null));
-        Map<Lifecycle, Long> stages = reached(direction, register.byLifecycle(filter(direction, null, null)));
+        Actor reader = actor.get();
+        RegisterOverview overview = register.overview(direction, reader.userId());
+        RegisterCounts counts = overview.open();
+        Map<Lifecycle, Long> stages = reached(direction, register.byLifecycle(of(direction)));
         model.addAttribute("views", views(direction));
         model.addAttribute("charts", new Charts(parties, words).all(counts, open));
         model.addAttribute("open", counts.total());
@@ -83,15 +86,12 @@ class StartPage {
         model.addAttribute(
                 "empty", direction == null && stages.values().stream().allMatch(count -> count == 0));
         model.addAttribute("overdue", oldestOverdue(direction, locale));
-        Own owed = counted(
-                RegisterFilter.awaiting(DeadlineKind.SUPPLY, direction),
-                open.with("deadline", DeadlineKind.SUPPLY.name()).toString());
+        Own owed = counted(overview.owed(), open.with("deadline", DeadlineKind.SUPPLY.name()));
         if (owed.open() > 0) {
             model.addAttribute("owed", owed);
         }
-        Actor reader = actor.get();
         if (reader.hasAny(Role.HANDLER)) {
-            model.addAttribute("own", own(direction, reader.userId(), open));
+            model.addAttribute("own", counted(overview.own(), open.with("handler", reader.userId())));
         }
         if (reader.hasAny(Role.ADMIN)) {
             model.addAttribute("troubles", troubles());
@@ -118,27 +118,20 @@ class StartPage {
     /** The list is in the order of due dates, so that what is late stands at its beginning. */
     private List<PageRow> oldestOverdue(@Nullable Direction direction, Locale locale) {
         Instant now = clock.instant();
-        return register.first(filter(direction, true, null), RegisterSort.DUE, OLDEST).stream()
+        return register.first(RegisterFilter.open(direction), RegisterSort.DUE, OLDEST).stream()
                 .filter(row -> row.dueAt() != null && now.isAfter(row.dueAt()))
                 .map(row -> PageRow.of(row, parties, locale, now))
                 .toList();
     }
 
-    private Own own(@Nullable Direction direction, String userId, ListAddress open) {
-        return counted(
-                filter(direction, true, userId), open.with("handler", userId).toString());
-    }
-
-    private Own counted(RegisterFilter filter, String list) {
-        Map<Timeliness, Long> counts = register.byTimeliness(filter);
+    private static Own counted(Map<Timeliness, Long> counts, ListAddress list) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long late = PageRow.LATE.stream().mapToLong(counts::get).sum();
-        return new Own(all, late, list);
+        return new Own(all, late, list.toString());
     }
 
-    private static RegisterFilter filter(
-            @Nullable Direction direction, @Nullable Boolean open, @Nullable String handler) {
-        return new RegisterFilter(direction, null, null, null, null, null, handler, null, null, open, null);
+    private static RegisterFilter of(@Nullable Direction direction) {
+        return new RegisterFilter(direction, null, null, null, null, null, null, null, null, null, null);
     }
 
     private List<String> troubles() {
