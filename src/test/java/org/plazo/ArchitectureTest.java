@@ -52,6 +52,10 @@ class ArchitectureTest {
                 .because("its sub-packages depend on it")
                 .check(PRODUCT);
         slices().matching("org.plazo.request.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.plazo.request.web.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
     }
 
     @Test

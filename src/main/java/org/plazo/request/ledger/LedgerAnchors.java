@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.NotPermitted;
+import org.plazo.security.Actor;
+import org.plazo.security.Role;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes the seals over the ledger: into the table, and then into the file. */
 @Component
 public class LedgerAnchors {
+
+    private static final int LATEST = 30;
 
     private final AnchorRows rows;
     private final AnchorFile file;
@@ -32,9 +37,22 @@ public class LedgerAnchors {
         this.clock = clock;
     }
 
-    /** The newest first. */
-    public List<Anchor> latest(int most) {
-        return rows.latest(most);
+    /** The newest first, at most 30. */
+    public List<Anchor> latest() {
+        return rows.latest(LATEST);
+    }
+
+    /**
+     * Seals the ledger as it is now, for somebody who asks for it.
+     *
+     * @throws NotPermitted unless by an administrator
+     * @throws LedgerIsBusy if somebody else is making a seal
+     */
+    public Anchor make(Actor by) {
+        if (!by.hasAny(Role.ADMIN)) {
+            throw new NotPermitted("Making a seal needs the role of administrator");
+        }
+        return make();
     }
 
     /**
@@ -42,7 +60,7 @@ public class LedgerAnchors {
      *
      * @throws LedgerIsBusy if somebody else is making a seal
      */
-    public Anchor make() {
+    Anchor make() {
         Optional<Anchor> before = rows.last();
         if (before.isEmpty()) {
             lateChaining.run();

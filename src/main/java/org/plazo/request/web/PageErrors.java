@@ -10,20 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** The register's errors, where a person reads them: as pages. */
-@ControllerAdvice(
-        assignableTypes = {
-            StartPage.class,
-            RegisterListPage.class,
-            RequestPage.class,
-            CommandPage.class,
-            RequestFormPage.class,
-            BulkPage.class,
-            ImportPage.class,
-            LedgerPage.class,
-            CalendarsPage.class
-        })
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/** The register's errors, where a person reads them: as pages. The API answers its own before. */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageErrors {
 
     @ExceptionHandler(RequestNotFound.class)

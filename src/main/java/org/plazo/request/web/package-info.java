@@ -1,4 +1,4 @@
-/** The register's pages and its API. */
+/** What holds for every address of the register; its pages and its API are in the packages below. */
 @NullMarked
 package org.plazo.request.web;
 
