@@ -28,6 +28,9 @@ public interface IncomingCommands {
     /** What we had asked for has come; the clocks run on from {@code at}. */
     void recordInformation(String reference, @Nullable Instant at, @Nullable String note, Actor actor);
 
+    /** What we had asked for has not come and is awaited no more; the clocks run on from {@code at}, and it is decided without. */
+    void goOnWithoutInformation(String reference, @Nullable Instant at, @Nullable String reason, Actor actor);
+
     /**
      * Gives an admissible request to one of our agencies, or from one to another while it is being executed.
      *

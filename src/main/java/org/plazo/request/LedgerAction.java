@@ -28,6 +28,8 @@ public enum LedgerAction {
     INFORMATION_NEEDED,
     /** It has come. */
     INFORMATION_CAME,
+    /** It has not come, and nobody waits for it any more. */
+    INFORMATION_MISSING,
     REFUSED,
     /** Given to somebody for whom we do not speak. */
     HANDED_ON,

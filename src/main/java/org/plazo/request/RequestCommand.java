@@ -22,7 +22,7 @@ public enum RequestCommand {
     ACKNOWLEDGEMENT("acknowledgement", inTheHandsOfTheOneAsked(), Role.HANDLER),
     INTERIM_REPLY("interim-reply", inTheHandsOfTheOneAsked(), Role.HANDLER),
     ADMISSIBILITY("admissibility", Set.of(Lifecycle.IN_ADMISSIBILITY), Role.HANDLER),
-    /** What we had asked the other side for has come. */
+    /** What we had asked the other side for has come, or we go on without it. */
     INFORMATION("information", Set.of(Lifecycle.IN_ADMISSIBILITY), Role.HANDLER),
     AGENCY("agency", Set.of(Lifecycle.ADMITTED, Lifecycle.IN_EXECUTION), Role.HANDLER, Role.MANAGER, Role.HEAD),
     EXECUTION("execution", Set.of(Lifecycle.IN_EXECUTION), Role.HANDLER),

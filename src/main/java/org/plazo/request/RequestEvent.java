@@ -51,8 +51,8 @@ public sealed interface RequestEvent {
     record AdmissibilityDecided(long requestId, String reference, AdmissibilityDecision.Choice choice, Instant at)
             implements RequestEvent {}
 
-    /** What we had asked for has come. */
-    record InformationSupplied(long requestId, String reference, Instant at) implements RequestEvent {}
+    /** What we had asked for is awaited no more: it has come, or we go on without it. */
+    record InformationWaitEnded(long requestId, String reference, Instant at) implements RequestEvent {}
 
     /** An agency of ours has the request now; {@code from} is null if none had it. */
     record AgencyAssigned(

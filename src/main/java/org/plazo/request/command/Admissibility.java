@@ -16,7 +16,7 @@ import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDeadlines;
 import org.plazo.request.RequestEvent.AdmissibilityDecided;
-import org.plazo.request.RequestEvent.InformationSupplied;
+import org.plazo.request.RequestEvent.InformationWaitEnded;
 import org.plazo.request.Settlement;
 import org.plazo.request.clock.ClockTurns;
 import org.plazo.request.clock.ClockTurns.Turn;
@@ -101,13 +101,33 @@ class Admissibility {
         }
     }
 
-    /** The clocks run on that stood still for the sake of the information, and no others. */
     void recordInformation(String reference, @Nullable Instant at, @Nullable String note, Actor actor) {
+        endWait(reference, LedgerAction.INFORMATION_CAME, at, () -> input.note("note", note), note, actor);
+    }
+
+    void goOnWithoutInformation(String reference, @Nullable Instant at, @Nullable String reason, Actor actor) {
+        endWait(
+                reference,
+                LedgerAction.INFORMATION_MISSING,
+                at,
+                () -> input.noteWithoutInformation(reason),
+                reason,
+                actor);
+    }
+
+    /** The clocks run on that stood still for the sake of the information, and no others. */
+    private void endWait(
+            String reference,
+            LedgerAction action,
+            @Nullable Instant at,
+            Runnable check,
+            @Nullable String note,
+            Actor actor) {
         var change = changes.begin(reference, RequestCommand.INFORMATION, actor);
         CooperationRequest request = change.request();
         Instant when = input.at(at);
-        request.recordInformation(when);
-        input.note("note", note);
+        request.endWaitForInformation(when);
+        check.run();
         List<Turn> resumed = new ArrayList<>();
         for (DeadlineKind kind : WAITING) {
             deadlines
@@ -115,12 +135,12 @@ class Admissibility {
                     .filter(this::awaitsInformation)
                     .ifPresent(deadline -> resumed.add(turns.resume(deadline, when, null)));
         }
-        change.store(LedgerAction.INFORMATION_CAME, when, null, note);
+        change.store(action, when, null, note);
         for (Turn turn : resumed) {
             change.note(LedgerAction.CLOCK_RESUMED, when, turn.after().kind().name(), null, null, null);
             turns.tell(reference, turn);
         }
-        changes.publish(new InformationSupplied(request.id(), reference, when));
+        changes.publish(new InformationWaitEnded(request.id(), reference, when));
     }
 
     private boolean awaitsInformation(RequestDeadline deadline) {

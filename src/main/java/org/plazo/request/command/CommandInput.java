@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandInput {
 
-    private static final int LONGEST_NOTE = ContentCheck.LONGEST_REASON;
+    /** As much as the forms let people type. */
+    private static final int LONGEST_NOTE = 2_000;
+
     private static final int LONGEST_NAME = 200;
     private static final Pattern STEP = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
@@ -157,6 +159,14 @@ class CommandInput {
             problems.add("transferredTo", "does not fit the choice " + choice);
         }
         problems.refuse();
+    }
+
+    /** Who goes on without what he asked for says why. */
+    void noteWithoutInformation(@Nullable String reason) {
+        if (isBlank(reason)) {
+            throw new InvalidInput("note", "is needed when the information has not come");
+        }
+        note("note", reason);
     }
 
     private static boolean isBlank(@Nullable String text) {

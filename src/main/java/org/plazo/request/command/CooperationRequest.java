@@ -236,7 +236,7 @@ public class CooperationRequest {
         }
     }
 
-    void recordInformation(Instant at) {
+    void endWaitForInformation(Instant at) {
         require(RequestCommand.INFORMATION);
         if (informationAskedAt != null && at.isBefore(informationAskedAt)) {
             throw new InvalidInput("at", "lies before the information was asked for (" + informationAskedAt + ")");

@@ -102,6 +102,11 @@ class RegisterIncomingCommands implements IncomingCommands {
     }
 
     @Override
+    public void goOnWithoutInformation(String reference, @Nullable Instant at, @Nullable String reason, Actor actor) {
+        admissibility.goOnWithoutInformation(reference, at, reason, actor);
+    }
+
+    @Override
     public void assignAgency(String reference, String agency, @Nullable String note, Actor actor) {
         var change = changes.begin(reference, RequestCommand.AGENCY, actor);
         CooperationRequest request = change.request();

@@ -7,7 +7,7 @@ import org.plazo.request.RequestEvent;
 import org.plazo.request.RequestEvent.AdmissibilityDecided;
 import org.plazo.request.RequestEvent.AgencyAssigned;
 import org.plazo.request.RequestEvent.ClearanceDecided;
-import org.plazo.request.RequestEvent.InformationSupplied;
+import org.plazo.request.RequestEvent.InformationWaitEnded;
 import org.plazo.request.RequestEvent.MeasuresExecuted;
 import org.plazo.request.RequestEvent.RequestReceived;
 import org.plazo.request.RequestEvent.RequestRegistered;
@@ -54,7 +54,7 @@ class IncomingProcessDriver {
     }
 
     @EventListener
-    void on(InformationSupplied event) {
+    void on(InformationWaitEnded event) {
         complete(event, Names.RECORD_INFORMATION, Map.of());
     }
 

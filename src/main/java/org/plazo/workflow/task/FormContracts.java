@@ -80,7 +80,7 @@ class FormContracts {
 
     @Bean
     FormContract recordInformationForm() {
-        return incomingTask("record-information", "at", "note");
+        return incomingTask("record-information", "came", "at", "note", "reason");
     }
 
     @Bean

@@ -98,7 +98,7 @@ class CooperationRequestTest {
         commands.put(
                 RequestCommand.ADMISSIBILITY,
                 request -> request.decideAdmissibility(AdmissibilityDecision.Choice.ADMISSIBLE, NOON));
-        commands.put(RequestCommand.INFORMATION, request -> request.recordInformation(NOON));
+        commands.put(RequestCommand.INFORMATION, request -> request.endWaitForInformation(NOON));
         commands.put(RequestCommand.AGENCY, request -> request.assignAgency("FGR"));
         commands.put(RequestCommand.EXECUTION, CooperationRequest::executed);
         commands.put(RequestCommand.DRAFTING, CooperationRequest::submitResponse);
@@ -197,10 +197,10 @@ class CooperationRequestTest {
                 .isInstanceOfSatisfying(CommandNotPossible.class, refusal -> assertThat(refusal.fitting())
                         .contains("information")
                         .doesNotContain("admissibility"));
-        assertThatThrownBy(() -> request.recordInformation(NOON.plusSeconds(59)))
+        assertThatThrownBy(() -> request.endWaitForInformation(NOON.plusSeconds(59)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo("at"));
-        request.recordInformation(NOON.plusSeconds(60));
+        request.endWaitForInformation(NOON.plusSeconds(60));
         request.decideAdmissibility(AdmissibilityDecision.Choice.ADMISSIBLE, NOON.plusSeconds(60));
         assertThat(request.lifecycle()).isEqualTo(Lifecycle.ADMITTED);
     }

@@ -192,7 +192,7 @@ class IncomingTasklistIT {
                 "DecideAdmissibility",
                 Map.of("choice", "INFORMATION_NEEDED", "reasons", "Falta la traducción"));
         clock.advance(Duration.ofDays(3));
-        done("handler", reference, "RecordInformation", Map.of("note", "Llegó la traducción"));
+        done("handler", reference, "RecordInformation", Map.of("came", "CAME", "note", "Llegó la traducción"));
         done("handler", reference, "DecideAdmissibility", Map.of("choice", "ADMISSIBLE"));
         assertThat(world.timers(reference)).containsOnlyKeys("NextResponseStepDue");
         done("handler", reference, "AssignAgency", Map.of("agency", "AGR", "note", "Es de la aduana"));

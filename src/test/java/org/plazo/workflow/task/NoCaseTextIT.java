@@ -129,7 +129,10 @@ class NoCaseTextIT {
         submit(reference, "RegisterRequest", Map.of("note", CANARY + " 7"));
         submit(reference, "ConfirmReceipt", Map.of("theirReference", CANARY + " 8", "nrOfInstances", CANARY + " 9"));
         submit(reference, "DecideAdmissibility", Map.of("choice", "INFORMATION_NEEDED", "reasons", CANARY + " 10"));
-        submit(reference, "RecordInformation", Map.of("note", CANARY + " 11"));
+        submit(
+                reference,
+                "RecordInformation",
+                Map.of("came", "CAME", "note", CANARY + " 11", "reason", CANARY + " 11a"));
         submit(reference, "DecideAdmissibility", Map.of("choice", "ADMISSIBLE", "transferredTo", CANARY + " 12"));
         submit(reference, "AssignAgency", Map.of("agency", "AGR", "note", CANARY + " 13"));
         submit(

@@ -11,9 +11,9 @@ import org.plazo.request.Settlement;
 import org.plazo.request.web.api.RequestCommandController.CorrectionInput;
 import org.plazo.request.web.api.RequestCommandController.DispatchInput;
 import org.plazo.request.web.api.RequestCommandController.MeasureInput;
-import org.plazo.request.web.api.RequestCommandController.ReplyInput;
 import org.plazo.request.web.input.Fields;
 import org.plazo.request.web.input.RequestVersions;
+import org.plazo.security.Actor;
 import org.plazo.security.CurrentActor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -65,10 +65,16 @@ class IncomingCommandController {
     ResponseEntity<RequestView> recordInformation(
             @PathVariable String reference,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable ReplyInput input) {
-        ReplyInput given = input == null ? ReplyInput.EMPTY : input;
+            @RequestBody(required = false) @Nullable InformationInput input) {
+        InformationInput given = input == null ? new InformationInput(null, null, null) : input;
         Instant at = Fields.instant("at", given.at());
-        return run(reference, ifMatch, () -> commands.recordInformation(reference, at, given.note(), actor.get()));
+        Actor by = actor.get();
+        return run(
+                reference,
+                ifMatch,
+                Boolean.FALSE.equals(given.came())
+                        ? () -> commands.goOnWithoutInformation(reference, at, given.note(), by)
+                        : () -> commands.recordInformation(reference, at, given.note(), by));
     }
 
     @PostMapping("/agency")
@@ -138,6 +144,15 @@ class IncomingCommandController {
                     transferredTo);
         }
     }
+
+    /**
+     * @param came false: it has not come, and we go on without it
+     * @param note what has come; why we go on without it
+     */
+    record InformationInput(
+            @Nullable Boolean came,
+            @Nullable String at,
+            @Nullable String note) {}
 
     record AgencyInput(@Nullable String agency, @Nullable String note) {}
 

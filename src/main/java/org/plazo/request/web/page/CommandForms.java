@@ -109,7 +109,12 @@ public class CommandForms {
                 details.row().direction() == Direction.INCOMING
                         ? List.of(at(words))
                         : List.of(at(words), new Field("theirReference", "text", false, null, null));
-            case INTERIM_REPLY, RESPONSE, INFORMATION -> List.of(at(words), text("note", null));
+            case INTERIM_REPLY, RESPONSE -> List.of(at(words), text("note", null));
+            case INFORMATION ->
+                List.of(
+                        radio("came", List.of("true", "false"), words),
+                        text("note", words.of("pages.field.note.information")),
+                        at(words));
             case ADMISSIBILITY ->
                 List.of(
                         radio(

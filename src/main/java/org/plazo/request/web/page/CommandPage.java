@@ -116,7 +116,13 @@ class CommandPage {
             case RESPONSE -> commands.recordResponse(reference, typed.time("at"), typed.text("note"), by);
             case REGISTRATION -> incoming.register(reference, typed.text("note"), by);
             case ADMISSIBILITY -> incoming.decideAdmissibility(reference, decision(typed), typed.time("at"), by);
-            case INFORMATION -> incoming.recordInformation(reference, typed.time("at"), typed.text("note"), by);
+            case INFORMATION -> {
+                if (typed.yes("came")) {
+                    incoming.recordInformation(reference, typed.time("at"), typed.text("note"), by);
+                } else {
+                    incoming.goOnWithoutInformation(reference, typed.time("at"), typed.text("note"), by);
+                }
+            }
             case AGENCY -> incoming.assignAgency(reference, typed.required("agency"), typed.text("note"), by);
             case EXECUTION -> incoming.recordExecution(reference, settlements(typed), by);
             case DRAFTING -> incoming.submitResponse(reference, typed.text("note"), by);

@@ -41,6 +41,7 @@ public final class InvalidInputPageWords {
             known("is not an authority of.*", "pages.field.other-side"),
             known("(?:is|are) needed when the outcome is.*", "pages.field.needed-by-outcome"),
             known("(?:is|are) needed when the choice is.*", "pages.field.needed-by-choice"),
+            known("is needed when the information has not come", "pages.field.needed-by-choice"),
             known("does not fit the choice.*", "pages.field.not-with-choice"),
             known("does not fit the outcome.*", "pages.field.not-with-outcome"),
             known("at least one measure is needed", "pages.field.no-measure"),

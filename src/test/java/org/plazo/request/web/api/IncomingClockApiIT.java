@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -86,6 +87,44 @@ class IncomingClockApiIT {
                 .containsEntry("ADMISSIBILITY", "RUNNING 2026-03-16")
                 .containsEntry("RESPONSE", "RUNNING 2026-05-13");
         assertThat(deadline("RESPONSE").path("originalDueOn").asText()).isEqualTo("2026-05-04");
+    }
+
+    @Test
+    void goesOnWithoutInformationThatNeverCame() {
+        clock.set(Instant.parse("2026-02-20T15:00:00Z"));
+        done("/admissibility", """
+                {"choice":"INFORMATION_NEEDED","reasons":"Falta la traducción","at":"2026-02-10T15:00:00Z"}""");
+        JsonNode before = api.get("handler", path + "/events").body();
+        for (String body : List.of(
+                "{\"came\":false}",
+                "{\"came\":false,\"note\":\" \"}",
+                "{\"came\":false,\"note\":\"" + "x".repeat(2_001) + "\"}")) {
+            Api.Answer refused = api.post("handler", path + "/information", body);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("field")).isEqualTo("note");
+        }
+        assertThat(api.post("handler", path + "/information", "{\"came\":\"never\",\"note\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.get("handler", path + "/events").body()).isEqualTo(before);
+
+        // it was said late that nobody waited any more since the 15th: five days more
+        done("/information", """
+                {"came":false,"note":"%s","at":"2026-02-15T15:00:00Z"}""".formatted("Sin respuesta ".repeat(142)));
+        assertThat(clocks())
+                .containsEntry("ADMISSIBILITY", "RUNNING 2026-03-09")
+                .containsEntry("RESPONSE", "RUNNING 2026-05-08");
+        assertThat(sentences("en"))
+                .anyMatch(sentence -> sentence.contains("went on as of 15 February 2026")
+                        && sentence.contains("without the information asked for, which had not come"))
+                .noneMatch(sentence -> sentence.contains("information asked for came"));
+        assertThat(sentences("es"))
+                .anyMatch(sentence -> sentence.contains("sin la información pedida, que no había llegado"));
+        done("/admissibility", """
+                {"choice":"REFUSED","ground":"NOT_IN_CONFORMITY","reasons":"Sin la traducción no se entiende"}""");
+        assertThat(clocks())
+                .containsEntry("ADMISSIBILITY", "STOPPED 2026-03-09")
+                .containsEntry("RESPONSE", "RUNNING 2026-05-08");
     }
 
     @Test
@@ -172,5 +211,11 @@ class IncomingClockApiIT {
                 .filter(each -> each.path("kind").asText().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> sentences(String language) {
+        return StreamSupport.stream(api.get("handler", path + "/events").body().spliterator(), false)
+                .map(event -> event.path("sentence").path(language).asText())
+                .toList();
     }
 }

@@ -108,7 +108,11 @@ class IncomingPageIT {
                 .contains("The account number is missing")
                 .contains("/information\"")
                 .doesNotContain("/admissibility\"");
-        done(handler, reference, "information", Map.of("note", "It came by note"));
+        assertRefused(reference, "information", Map.of("came", "false"), "note");
+        assertRefused(reference, "information", Map.of("note", "x"), "came");
+        assertThat(done(handler, reference, "information", Map.of("came", "true", "note", "It came by note")))
+                .contains("The clocks that stood still for it run on.")
+                .contains("that the information asked for came on");
         done(handler, reference, "admissibility", Map.of("choice", "ADMISSIBLE"));
         done(handler, reference, "agency", Map.of("agency", "FGR"));
         assertThat(register.details(reference).fields()).containsEntry(RequestField.EXECUTING_AGENCY, "FGR");
