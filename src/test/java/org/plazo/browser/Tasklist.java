@@ -10,7 +10,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Camunda's Tasklist as a person operates it; in English, or in the language of the visit. */
+/**
+ * Camunda's Tasklist as a person operates it. Words are those of the visit's language; where both are given, "Spanish ·
+ * English" as in diagrams and forms, the ones that this person reads are taken.
+ */
 final class Tasklist {
 
     private static final String HOME = "/camunda/app/tasklist/default/";
@@ -38,14 +41,14 @@ final class Tasklist {
     /** Opens the start form; {@link #confirmStart} sends it. */
     void startProcess(String name) {
         page().click(".start-process-action a");
-        page().locator(".modal-content .processes a, .modal-content li a", new LocatorOptions().setHasText(name))
+        page().locator(".modal-content .processes a, .modal-content li a", new LocatorOptions().setHasText(read(name)))
                 .first()
                 .click();
         page().waitForSelector(".modal-content .fjs-form");
     }
 
     void confirmStart() {
-        page().locator(".modal-footer .btn-primary", new LocatorOptions().setHasText("Start"))
+        page().locator(".modal-footer .btn-primary", new LocatorOptions().setHasText(read("Iniciar · Start")))
                 .click();
         page().waitForSelector(
                         ".modal-content", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
@@ -56,9 +59,10 @@ final class Tasklist {
         page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
         pick(filter);
         Locator found = page().locator(".tasks-list .task", new LocatorOptions().setHasText(reference))
-                .filter(new FilterOptions().setHasText(task));
+                .filter(new FilterOptions().setHasText(read(task)));
         found.first().click();
-        page().locator(".task-card h2", new LocatorOptions().setHasText(task)).waitFor();
+        page().locator(".task-card h2", new LocatorOptions().setHasText(read(task)))
+                .waitFor();
         Locator claim = page().locator(".task-card .claim");
         page().waitForSelector(".task-card .assignee");
         if (claim.isVisible()) {
@@ -74,7 +78,7 @@ final class Tasklist {
         page().waitForLoadState(LoadState.NETWORKIDLE);
         page().navigate(page().url().replaceAll("#.*", "") + "#/?searchQuery=" + search(reference));
         pick(filter);
-        page().locator(".tasks-list .task", new LocatorOptions().setHasText(task))
+        page().locator(".tasks-list .task", new LocatorOptions().setHasText(read(task)))
                 .first()
                 .click();
         page().waitForSelector(".task-card .fjs-form");
@@ -88,17 +92,17 @@ final class Tasklist {
     }
 
     private void pick(String filter) {
-        page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(filter))
+        page().locator(".task-filters a, .task-filter a", new LocatorOptions().setHasText(read(filter)))
                 .first()
                 .click();
-        page().locator(".task-filters .active, .task-filter.active", new LocatorOptions().setHasText(filter))
+        page().locator(".task-filters .active, .task-filter.active", new LocatorOptions().setHasText(read(filter)))
                 .first()
                 .waitFor();
     }
 
     /** Completes the open task and waits until it has left the list. */
     void complete() {
-        page().locator(".form-actions button", new LocatorOptions().setHasText("Complete"))
+        page().locator(".form-actions button", new LocatorOptions().setHasText(read("Completar · Complete")))
                 .click();
         page().waitForSelector(".task-card", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     }
@@ -109,14 +113,14 @@ final class Tasklist {
 
     void choose(String label, String option) {
         field(label).locator(".fjs-input-group").click();
-        page().locator(".fjs-dropdownlist-item", new LocatorOptions().setHasText(option))
+        page().locator(".fjs-dropdownlist-item", new LocatorOptions().setHasText(read(option)))
                 .first()
                 .click();
     }
 
     void mark(String label, String option) {
         field(label)
-                .locator("label", new Locator.LocatorOptions().setHasText(option))
+                .locator("label", new Locator.LocatorOptions().setHasText(read(option)))
                 .locator("input")
                 .check();
     }
@@ -129,8 +133,14 @@ final class Tasklist {
     private Locator field(String label) {
         Locator labels = page().locator(
                         "label.fjs-form-field-label",
-                        new LocatorOptions().setHasText(Pattern.compile("^" + label + "\\*?$")));
+                        new LocatorOptions().setHasText(Pattern.compile("^" + read(label) + "\\*?$")));
         return page().locator(".fjs-form-field", new LocatorOptions().setHas(labels));
+    }
+
+    /** Of words in both languages those of this person. */
+    String read(String words) {
+        String[] languages = words.split(" · ", 2);
+        return languages.length == 1 || visit.isSpanish() ? languages[0] : languages[1];
     }
 
     private static String search(String reference) {

@@ -35,6 +35,10 @@ final class Visit {
         return this;
     }
 
+    boolean isSpanish() {
+        return language.startsWith("es");
+    }
+
     /** The page, at first an empty one. */
     Page page() {
         if (page == null) {
