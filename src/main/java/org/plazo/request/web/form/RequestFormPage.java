@@ -233,7 +233,8 @@ class RequestFormPage {
             form.addRow(list);
             int row = form.rows(list).size() - 1;
             model.addAttribute(
-                    "focus", RequestFormViews.id(list.nameOf(row, list.columns().get(0))));
+                    "focus",
+                    RequestFormView.Input.idOf(list.nameOf(row, list.columns().get(0))));
             return true;
         }
         Matcher row = ROW.matcher(String.valueOf(typed.getFirst("less")));

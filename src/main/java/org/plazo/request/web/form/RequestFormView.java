@@ -53,6 +53,11 @@ public record RequestFormView(
             @Nullable String error,
             @Nullable String now) {
 
+        /** The id of a field; brackets and dots would mean something in a selector. */
+        static String idOf(String name) {
+            return name.replaceAll("\\W+", "-").replaceAll("-$", "");
+        }
+
         /** The ids of what describes it further; null if nothing does. */
         public @Nullable String getDescribedBy() {
             String ids = (hint == null ? "" : id + "-hint ")
