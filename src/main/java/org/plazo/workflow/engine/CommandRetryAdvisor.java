@@ -2,10 +2,13 @@ package org.plazo.workflow.engine;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.RequestCommands;
+import org.plazo.request.TurnCommands;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.Ordered;
@@ -17,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class CommandRetryAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
+    private static final List<Class<?>> COMMANDS =
+            List.of(RequestCommands.class, TurnCommands.class, IncomingCommands.class);
+
     CommandRetryAdvisor() {
         super((MethodInterceptor) CommandRetryAdvisor::invoke);
         setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -24,11 +30,14 @@ final class CommandRetryAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
     @Override
     public boolean matches(Method method, Class<?> type) {
-        if (!RequestCommands.class.isAssignableFrom(type)) {
-            return false;
-        }
+        return COMMANDS.stream()
+                .filter(commands -> commands.isAssignableFrom(type))
+                .anyMatch(commands -> declares(commands, method));
+    }
+
+    private static boolean declares(Class<?> commands, Method method) {
         try {
-            RequestCommands.class.getMethod(method.getName(), method.getParameterTypes());
+            commands.getMethod(method.getName(), method.getParameterTypes());
             return true;
         } catch (NoSuchMethodException e) {
             return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plazo.request.IncomingCommands;
 import org.plazo.request.RequestCommands;
+import org.plazo.request.TurnCommands;
 import org.plazo.support.PlazoIT;
 import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,12 @@ class ConflictRetryIT {
 
     @Autowired
     private RequestCommands commands;
+
+    @Autowired
+    private TurnCommands turns;
+
+    @Autowired
+    private IncomingCommands incoming;
 
     private String instance = "";
     private String task = "";
@@ -157,10 +166,12 @@ class ConflictRetryIT {
 
     @Test
     void commandsOfTheDomainAreWrappedOutsideTheirTransaction() {
-        assertThat(commands).isInstanceOf(Advised.class);
-        Advised advised = (Advised) commands;
-        assertThat(advised.getAdvisors()[0]).isInstanceOf(CommandRetryAdvisor.class);
-        assertThatCode(() -> advised.getTargetSource().getTarget()).doesNotThrowAnyException();
+        for (Object each : List.of(commands, turns, incoming)) {
+            assertThat(each).isInstanceOf(Advised.class);
+            Advised advised = (Advised) each;
+            assertThat(advised.getAdvisors()[0]).isInstanceOf(CommandRetryAdvisor.class);
+            assertThatCode(() -> advised.getTargetSource().getTarget()).doesNotThrowAnyException();
+        }
     }
 
     private void fireTheTimerMeanwhile() throws InterruptedException {
