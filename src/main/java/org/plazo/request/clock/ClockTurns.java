@@ -35,6 +35,7 @@ public class ClockTurns {
     }
 
     private static final int LAST_YEAR = 2199;
+    private static final int LONGEST_SEARCH = 366;
 
     private final ClockBook book;
     private final DueDates dueDates;
@@ -199,6 +200,11 @@ public class ClockTurns {
             }
             event = due.isBefore(reached) ? shorter : event;
             reached = due;
+        }
+        // an extension that was granted later is counted from another day then, and may add fewer
+        for (int more = 1; more <= LONGEST_SEARCH && reached.isBefore(wanted); more++) {
+            event = ClockEvent.extension(at, (int) days + more, LimitUnit.CALENDAR_DAYS);
+            reached = withExtension(deadline, event).dueOn();
         }
         return event;
     }

@@ -146,6 +146,17 @@ class ClockApiIT {
         assertThat(response().path("state").asText()).isEqualTo("PAUSED");
     }
 
+    /** The extension that is there already loses the day that Memorial Day gave it. */
+    @Test
+    void reachesTheDateThatIsNamedAlsoIfAnExtensionFollows() {
+        clock.set(Instant.parse("2026-04-01T15:00:00Z"));
+        assertThat(api.post("handler", base + "/extension", """
+                        {"basis":"AGREED","amount":15,"unit":"BUSINESS_DAYS"}""").text("dueOn")).isEqualTo("2026-05-26");
+        assertThat(api.post("handler", base + "/extension", """
+                        {"basis":"AGREED","newDate":"2026-06-17","at":"2026-03-01T12:00:00Z"}""").text("dueOn")).isEqualTo("2026-06-17");
+        recomputes();
+    }
+
     @Test
     void extendsByAnAmountAndToADate() {
         clock.set(Instant.parse("2026-04-01T15:00:00Z"));
