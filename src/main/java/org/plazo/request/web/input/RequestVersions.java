@@ -22,17 +22,21 @@ public class RequestVersions {
         this.transactions = transactions;
     }
 
+    /** Runs a command while the request is still in this version. */
+    public void run(String reference, long version, Runnable command) {
+        transactions.executeWithoutResult(status -> {
+            commands.expectVersion(reference, version, actor.get());
+            command.run();
+        });
+    }
+
     /** Runs a command, if a version is given only while the request is still the one that was read. */
     public void run(String reference, @Nullable String ifMatch, Runnable command) {
         if (ifMatch == null || ifMatch.equals("*")) {
             command.run();
             return;
         }
-        long version = version(ifMatch);
-        transactions.executeWithoutResult(status -> {
-            commands.expectVersion(reference, version, actor.get());
-            command.run();
-        });
+        run(reference, version(ifMatch), command);
     }
 
     private static long version(String ifMatch) {
