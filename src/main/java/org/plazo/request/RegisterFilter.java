@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of an authority on either side
  * @param crimeArea code
  * @param handler user id, or {@link #NOBODY}
- * @param deadline what the clock is for that counts now; SUPPLY: the other side waits for us
+ * @param deadline what the clock is for that {@link RegisterRow} shows; SUPPLY: the other side waits for us
  * @param text what is looked for in references and label, whatever its case and accents; several words must all occur
  * @param otherThanAuthorities codes of which none may be the other side's authority; empty narrows nothing
  * @param otherThanCrimeAreas codes of which none may be the crime area; empty narrows nothing

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A request as a row of the register.
  *
  * @param outcome of the whole request as far as it is known
- * @param runningDeadline what the clock that counts now is for: the response, else our review; null if there is none
+ * @param runningDeadline what the clock that counts now is for; null if there is none. Of an outgoing request it is what we
+ *     owe, else the response, else our review; of an incoming one, of all that run, what is due first
  * @param dueOn of that deadline, like {@code dueAt}; null while it is paused
  * @param promisedAt when the day ends that the counterpart promised; null without a promise and while it is paused
  */

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.plazo.request.CounterpartPromise;
 import org.plazo.request.DeadlineBasis;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.DeadlineTerms;
+import org.plazo.request.Direction;
 import org.plazo.request.PostponementReview;
 import org.plazo.request.RequestDeadline;
 import org.plazo.request.rows.Columns;
@@ -42,10 +42,6 @@ class DeadlineRows {
 
     /** A database may limit how many values one statement takes. */
     private static final int MOST_IDS = 1_000;
-
-    /** Which of several running deadlines the register shows. */
-    private static final List<DeadlineKind> FIRST =
-            List.of(DeadlineKind.SUPPLY, DeadlineKind.RESPONSE, DeadlineKind.ADMISSIBILITY, DeadlineKind.REVIEW);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -143,16 +139,10 @@ class DeadlineRows {
                 .update();
     }
 
-    /**
-     * The date that the register sorts by: of what we owe the other side; of the response while it is awaited; else of our
-     * own review. While the clock is paused there is a kind and no date.
-     */
+    /** The deadline that the register sorts by and shows. While its clock is paused there is a kind and no date. */
     void updateRunningDueDate(long requestId) {
-        RequestDeadline running = of(requestId).stream()
-                .filter(each -> each.state() != ClockState.STOPPED)
-                .filter(each -> each.kind() != DeadlineKind.ACKNOWLEDGEMENT)
-                .min(Comparator.comparingInt(each -> FIRST.indexOf(each.kind())))
-                .orElse(null);
+        RequestDeadline running =
+                RunningDeadline.of(direction(requestId), of(requestId)).orElse(null);
         RequestDeadline dated = running == null || running.state() == ClockState.PAUSED ? null : running;
         CounterpartPromise promise = dated == null ? null : dated.promise();
         jdbc.sql("""
@@ -165,6 +155,13 @@ class DeadlineRows {
                 .param(promise == null ? null : utc(promise.at()))
                 .param(requestId)
                 .update();
+    }
+
+    private Direction direction(long requestId) {
+        return jdbc.sql("select direction from cooperation_request where id = ?")
+                .param(requestId)
+                .query((row, n) -> Direction.valueOf(row.getString("direction")))
+                .single();
     }
 
     void append(long deadlineId, ClockEvent event, String actor) {

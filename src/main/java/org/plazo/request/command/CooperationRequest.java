@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.plazo.request.AdmissibilityDecision;
 import org.plazo.request.AssessmentOutcome;
 import org.plazo.request.CommandNotPossible;
-import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.Lifecycle;
@@ -23,10 +22,11 @@ import org.plazo.request.Settlement;
 import org.plazo.request.content.History;
 import org.plazo.request.content.RequestContent;
 import org.plazo.request.content.SearchText;
+import org.plazo.request.rows.ClockStandings.ClockStanding;
 import org.plazo.security.Actor;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.ReadOnlyProperty;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
@@ -75,12 +75,8 @@ public class CooperationRequest {
     private @Nullable String searchText;
     private @Nullable MeasureOutcome outcome;
 
-    /** Written with the clock. */
-    @ReadOnlyProperty
-    private @Nullable DeadlineKind runningKind;
-
-    @ReadOnlyProperty
-    private @Nullable Instant runningDueAt;
+    @Transient
+    private ClockStanding clocks = ClockStanding.NONE;
 
     @PersistenceCreator
     @SuppressWarnings("NullAway.Init") // the fields are filled from the row
@@ -351,15 +347,20 @@ public class CooperationRequest {
         }
     }
 
+    /** What is kept elsewhere and decides with it what fits; without it no clock stands still. */
+    CooperationRequest with(ClockStanding standing) {
+        clocks = standing;
+        return this;
+    }
+
     /** For what is kept elsewhere, like the clock. */
     void requireFits(RequestCommand command) {
         require(command);
     }
 
     private RequestCommand.Standing standing() {
-        boolean owed = runningKind == DeadlineKind.SUPPLY;
-        boolean paused = owed || (runningKind != null && runningDueAt == null);
-        return new RequestCommand.Standing(lifecycle, acknowledgedAt != null, paused, informationAskedAt != null, owed);
+        return new RequestCommand.Standing(
+                lifecycle, acknowledgedAt != null, clocks.paused(), informationAskedAt != null, clocks.owed());
     }
 
     private void require(RequestCommand command) {

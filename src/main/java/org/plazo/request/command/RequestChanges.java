@@ -12,6 +12,7 @@ import org.plazo.request.RequestNotFound;
 import org.plazo.request.access.AccessClasses;
 import org.plazo.request.access.Visibility;
 import org.plazo.request.ledger.Ledger;
+import org.plazo.request.rows.ClockStandings;
 import org.plazo.security.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,19 @@ class RequestChanges {
 
     private final CooperationRequests requests;
     private final AccessClasses classes;
+    private final ClockStandings clocks;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
     RequestChanges(
-            CooperationRequests requests, AccessClasses classes, Ledger ledger, ApplicationEventPublisher events) {
+            CooperationRequests requests,
+            AccessClasses classes,
+            ClockStandings clocks,
+            Ledger ledger,
+            ApplicationEventPublisher events) {
         this.requests = requests;
         this.classes = classes;
+        this.clocks = clocks;
         this.ledger = ledger;
         this.events = events;
     }
@@ -43,7 +50,7 @@ class RequestChanges {
         CooperationRequest request = requests.findByReference(reference)
                 .filter(found -> visibility.includes(found.accessClass()))
                 .orElseThrow(() -> new RequestNotFound(reference));
-        return new Change(request, request.lifecycle(), actor);
+        return new Change(request.with(clocks.of(request.id())), request.lifecycle(), actor);
     }
 
     /** @throws NotPermitted before anything is read, if the actor's role does not allow the command */

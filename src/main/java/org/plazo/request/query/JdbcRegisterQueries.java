@@ -28,10 +28,11 @@ import org.plazo.request.RequestCommand;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.RequestDetails.MeasureLine;
 import org.plazo.request.RequestNotFound;
-import org.plazo.request.Timeliness;
 import org.plazo.request.Urgency;
 import org.plazo.request.ledger.RequestHistory;
 import org.plazo.request.query.RegisterConditions.Condition;
+import org.plazo.request.rows.ClockStandings;
+import org.plazo.request.rows.ClockStandings.ClockStanding;
 import org.plazo.request.rows.Columns;
 import org.plazo.request.rows.FieldRows;
 import org.plazo.request.rows.ParticularRows;
@@ -59,6 +60,7 @@ class JdbcRegisterQueries implements RegisterQueries {
     private final RegisterConditions conditions;
     private final RegisterTally tally;
     private final ParticularRows lists;
+    private final ClockStandings clocks;
     private final Clock clock;
 
     JdbcRegisterQueries(
@@ -69,6 +71,7 @@ class JdbcRegisterQueries implements RegisterQueries {
             RegisterConditions conditions,
             RegisterTally tally,
             ParticularRows lists,
+            ClockStandings clocks,
             Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
@@ -77,6 +80,7 @@ class JdbcRegisterQueries implements RegisterQueries {
         this.conditions = conditions;
         this.tally = tally;
         this.lists = lists;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -187,6 +191,7 @@ class JdbcRegisterQueries implements RegisterQueries {
         long id = row.getLong("id");
         Instant acknowledgedAt = Columns.instantOrNull(row, "acknowledged_at");
         RegisterRow shown = row(row, now);
+        ClockStanding standing = clocks.of(id);
         return new RequestDetails(
                 shown,
                 row.getString("external_id"),
@@ -209,9 +214,9 @@ class JdbcRegisterQueries implements RegisterQueries {
                 RequestCommand.fitting(new RequestCommand.Standing(
                         shown.lifecycle(),
                         acknowledgedAt != null,
-                        shown.timeliness() == Timeliness.PAUSED || shown.runningDeadline() == DeadlineKind.SUPPLY,
+                        standing.paused(),
                         Columns.instantOrNull(row, "information_asked_at") != null,
-                        shown.runningDeadline() == DeadlineKind.SUPPLY)),
+                        standing.owed())),
                 row.getLong("version"),
                 FieldRows.values(row),
                 lists.references(id),

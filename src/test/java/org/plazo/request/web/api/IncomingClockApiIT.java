@@ -51,9 +51,9 @@ class IncomingClockApiIT {
                         "ACKNOWLEDGEMENT", "RUNNING 2026-02-09",
                         "ADMISSIBILITY", "RUNNING 2026-03-04",
                         "RESPONSE", "RUNNING 2026-05-04"));
-        // lists go by what the other side waits for
-        assertThat(api.get("handler", path).text("runningDeadline")).isEqualTo("RESPONSE");
-        assertThat(api.get("handler", path).text("dueOn")).isEqualTo("2026-05-04");
+        // lists go by what is due first
+        assertThat(api.get("handler", path).text("runningDeadline")).isEqualTo("ACKNOWLEDGEMENT");
+        assertThat(api.get("handler", path).text("dueOn")).isEqualTo("2026-02-09");
     }
 
     @Test
@@ -74,15 +74,22 @@ class IncomingClockApiIT {
         clock.set(Instant.parse("2026-02-20T15:00:00Z"));
         Api.Answer asked = done("/admissibility", """
                 {"choice":"INFORMATION_NEEDED","reasons":"Falta la traducción","at":"2026-02-10T15:00:00Z"}""");
-        assertThat(asked.text("timeliness")).isEqualTo("PAUSED");
-        assertThat(asked.body().path("dueOn").isNull()).isTrue();
+        // nobody has said yet that the request has arrived
+        assertThat(asked.text("runningDeadline")).isEqualTo("ACKNOWLEDGEMENT");
+        assertThat(asked.text("timeliness")).isEqualTo("OVERDUE");
+        assertThat(asked.text("dueOn")).isEqualTo("2026-02-09");
         assertThat(clocks())
                 .containsEntry("ACKNOWLEDGEMENT", "RUNNING 2026-02-09")
                 .containsEntry("ADMISSIBILITY", "PAUSED 2026-03-04")
                 .containsEntry("RESPONSE", "PAUSED 2026-05-04");
+        Api.Answer acknowledged = done("/acknowledgement", "{}");
+        assertThat(acknowledged.text("runningDeadline")).isEqualTo("RESPONSE");
+        assertThat(acknowledged.text("timeliness")).isEqualTo("PAUSED");
+        assertThat(acknowledged.body().path("dueOn").isNull()).isTrue();
         // ten days more, from Sunday, 3 May, and to Saturday, 14 March, which rolls
         Api.Answer came = done("/information", "{}");
-        assertThat(came.text("dueOn")).isEqualTo("2026-05-13");
+        assertThat(came.text("runningDeadline")).isEqualTo("ADMISSIBILITY");
+        assertThat(came.text("dueOn")).isEqualTo("2026-03-16");
         assertThat(clocks())
                 .containsEntry("ADMISSIBILITY", "RUNNING 2026-03-16")
                 .containsEntry("RESPONSE", "RUNNING 2026-05-13");
@@ -161,6 +168,7 @@ class IncomingClockApiIT {
     @Test
     void isExtendedWithinThePolicy() {
         done("/admissibility", "{\"choice\":\"ADMISSIBLE\"}");
+        done("/acknowledgement", "{}");
         assertThat(done("/extension", """
                         {"basis":"COMPLEXITY","reason":"Mucho","amount":10,"unit":"CALENDAR_DAYS"}""").text("dueOn")).isEqualTo("2026-05-14");
         Api.Answer tooFar = api.post(

@@ -1,0 +1,25 @@
+package org.plazo.request;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class RunningDeadlineHistoryOnH2IT extends RunningDeadlineHistoryContract {
+
+    private static RegisterOn register;
+
+    @BeforeAll
+    static void start() {
+        register = RegisterOn.h2();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        register.close();
+    }
+
+    @Override
+    RegisterOn on() {
+        return register;
+    }
+}
