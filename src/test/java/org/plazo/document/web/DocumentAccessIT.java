@@ -98,6 +98,18 @@ class DocumentAccessIT {
                     .as(user)
                     .isEqualTo(reads ? 200 : 404);
         }
+        String withdrawal = added.header("Location") + "/withdrawal";
+        assertThat(uploads.postJson("handler", withdrawal, "{\"reason\":\"Prueba\"}")
+                        .status())
+                .isEqualTo(200);
+        for (String user : List.of("handler", "reviewer", "manager", "head", "delegate", "admin", "auditor")) {
+            boolean reads = List.of(readers.split(" ")).contains(user);
+            String ledger =
+                    uploads.get(user, "/api/requests/" + reference + "/events").text();
+            assertThat(ledger.contains("nota.pdf")).as(user).isEqualTo(reads);
+            assertThat(ledger.contains(added.text("sha256"))).as(user).isEqualTo(reads);
+            assertThat(ledger).as(user).contains("CREATED");
+        }
     }
 
     @Test

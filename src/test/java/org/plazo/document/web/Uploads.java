@@ -39,6 +39,10 @@ public final class Uploads {
             }
         }
 
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
         public String text(String field) {
             return json().path(field).asText();
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plazo.support.PlazoIT;
+import org.plazo.support.SecretRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -19,6 +20,9 @@ class EditApiIT {
 
     @Autowired
     private WebApplicationContext context;
+
+    @Autowired
+    private SecretRequests secrets;
 
     private Api api;
 
@@ -132,6 +136,34 @@ class EditApiIT {
                         .at("/laterRequests/0")
                         .asText())
                 .isEqualTo(later);
+    }
+
+    @Test
+    void tellsOfLinksToHiddenRequestsOnlyToWhoMayKnowOfThem() {
+        String secret = secrets.draft("Vinculada", SecretRequests.CONFIDENTIAL, "");
+        String open = api.draft();
+        String path = "/api/requests/" + api.draft();
+        api.patch("handler", path, "\"0\"", "{\"earlierRequests\":[\"" + secret + "\",\"" + open + "\"]}");
+        api.patch("handler", path, "\"1\"", "{\"earlierRequests\":[\"" + open + "\"]}");
+
+        JsonNode all = api.get("handler", path + "/events").body();
+        assertThat(all)
+                .filteredOn(event -> event.path("subject").asText().equals("earlierRequests"))
+                .hasSize(2)
+                .first()
+                .satisfies(event ->
+                        assertThat(event.path("to").asText().split("; ")).containsExactlyInAnyOrder(secret, open));
+        JsonNode without = api.get("delegate", path + "/events").body();
+        assertThat(without.toString()).doesNotContain(secret);
+        assertThat(without)
+                .filteredOn(event -> event.path("subject").asText().equals("earlierRequests"))
+                .as("nothing is left of the second change")
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.path("from").isNull()).isTrue();
+                    assertThat(event.path("to").asText()).isEqualTo(open);
+                    assertThat(event.at("/sentence/en").asText()).endsWith("from \"nothing\" to \"" + open + "\".");
+                });
     }
 
     @Test
