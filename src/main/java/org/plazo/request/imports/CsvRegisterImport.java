@@ -77,7 +77,7 @@ class CsvRegisterImport implements RegisterImport {
         return Objects.requireNonNull(transaction.execute(status -> {
             Intake intake = new Intake(options, atOnce, actor);
             ImportCheck.Counted counted = check.run(file, intake.problems, actor, intake::take);
-            if (options.dryRun() || !intake.mayBeStored()) {
+            if (options.dryRun() || !intake.mayBeStored() || intake.isAllWrong(counted)) {
                 status.setRollbackOnly();
                 return new ImportOutcome.Answered(intake.report(counted, List.of()));
             }
@@ -124,6 +124,10 @@ class CsvRegisterImport implements RegisterImport {
 
         boolean mayBeStored() {
             return problems.isEmpty() || (options.skipInvalid() && !problems.isUnreadable());
+        }
+
+        boolean isAllWrong(ImportCheck.Counted counted) {
+            return !problems.isEmpty() && created == 0 && counted.known() == 0;
         }
 
         ImportOutcome finish(ImportCheck.Counted counted) {

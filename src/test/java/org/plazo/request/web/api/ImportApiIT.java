@@ -77,6 +77,25 @@ class ImportApiIT {
         assertThat(again.body().get("known").asInt()).isEqualTo(5);
     }
 
+    @Test
+    void tellsOfADateThatCannotBeReadOnce() {
+        Api.Answer report = run(true, "ONE-1" + CODES + "CLOSED,,05/01/2026,2026-01-09,2026-02-01,2026-02-02,\n");
+        assertThat(report.body().get("problemCount").asInt()).isEqualTo(1);
+        assertThat(report.body().at("/problems/0/column").asText()).isEqualTo("dispatchedAt");
+    }
+
+    @Test
+    void keepsNoImportOfWhichNothingWasRight() {
+        String before = api.get("admin", "/api/imports").body().toString();
+        Api.Answer refused = api.post(
+                "admin",
+                "/api/imports?dryRun=false&skipInvalid=true",
+                CSV,
+                bytes(HEADER + "NIL-1" + CODES + "OPEN,,,,,,\n"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(api.get("admin", "/api/imports").body().toString()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
