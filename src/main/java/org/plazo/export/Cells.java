@@ -11,7 +11,7 @@ final class Cells {
 
     /** Also the wide forms, which some input methods and programs turn into the plain ones. */
     private static final Pattern BEGINNING_OF_A_FORMULA =
-            Pattern.compile("(^|[,;|\\t\\r\\n\"'])(\\s*+)(?=[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
+            Pattern.compile("(^|[,;|\\t\\r\\n\"'])([\\s\\p{Z}\\p{Cf}]*+)(?=[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private static final Pattern WHITE_BEGINNING = Pattern.compile("^[\\t\\r\\n\\x00]");
 

@@ -50,11 +50,19 @@ public final class FieldProblems {
     }
 
     public boolean required(String field, @Nullable Object value) {
-        if (value == null || (value instanceof String text && text.isBlank())) {
+        if (value == null || (value instanceof String text && !isVisible(text))) {
             add(field, "is missing");
             return false;
         }
         return true;
+    }
+
+    /** Whether there is anything to be seen; spaces of whatever width and joiners are not. */
+    private static boolean isVisible(String text) {
+        return text.codePoints()
+                .anyMatch(character -> !Character.isWhitespace(character)
+                        && !Character.isSpaceChar(character)
+                        && Character.getType(character) != Character.FORMAT);
     }
 
     private void check(String field, @Nullable String value, int longest, boolean manyLines) {

@@ -50,6 +50,14 @@ class CellsTest {
         assertThat(Cells.harmless("\u0000x")).isEqualTo("'\u0000x");
     }
 
+    @Test
+    void looksThroughWhatNobodySees() {
+        for (String unseen : List.of("\u00A0", "\u3000", "\uFEFF", "\u200B", "\u2060", "\u00AD")) {
+            assertThat(Cells.harmless(unseen + "=1")).isEqualTo(unseen + "'=1");
+            assertThat(Cells.harmless("a;" + unseen + "=1")).isEqualTo("a;" + unseen + "'=1");
+        }
+    }
+
     static Stream<String> tricks() {
         return Stream.of(",", ";", "\t", "|", "\"", "\",", "\";", "\"\";", "\"\n", "\r\n", "' ", "a;b\";\"")
                 .flatMap(before ->

@@ -56,7 +56,7 @@ class ApiDocumentIT {
         List<String> names = new ArrayList<>();
         parameters.forEach(parameter -> names.add(parameter.get("name").asText()));
         assertThat(names)
-                .contains("timeliness", "crimeArea", "open", "sort", "size")
+                .contains("timeliness", "crimeArea", "open", "authorityNot", "crimeAreaNot", "sort", "size")
                 .doesNotContain("parameters");
     }
 

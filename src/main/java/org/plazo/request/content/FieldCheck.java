@@ -34,10 +34,9 @@ public final class FieldCheck {
     public void check(Map<RequestField, String> values, Direction direction, LocalDate today, FieldProblems problems) {
         for (RequestField field : RequestField.values()) {
             String value = values.get(field);
-            boolean missing = value == null || value.isBlank();
-            if (missing && field.isMandatory()) {
-                problems.required(field.apiName(), null);
-            } else if (!missing) {
+            boolean there =
+                    field.isMandatory() ? problems.required(field.apiName(), value) : value != null && !value.isBlank();
+            if (there) {
                 one(field, Objects.requireNonNull(value), direction, problems);
             }
         }

@@ -69,6 +69,8 @@ class FilterDescription implements OperationCustomizer {
         filters.put("open", new BooleanSchema());
         filters.put("deadline", names(DeadlineKind.values()));
         filters.put("text", new StringSchema().maxLength(FilterParameters.LONGEST_TEXT));
+        filters.put("authorityNot", new StringSchema());
+        filters.put("crimeAreaNot", new StringSchema());
         filters.put("sort", new StringSchema());
         filters.put("page", new IntegerSchema().minimum(BigDecimal.ZERO));
         filters.put(

@@ -11,6 +11,7 @@ import org.plazo.request.AgeClass;
 import org.plazo.request.CodeList;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.Direction;
+import org.plazo.request.FieldProblems;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.MeasureOutcome;
@@ -34,10 +35,7 @@ public record FilterParameters(Map<String, String> parameters, Parties parties) 
     private static final int LONGEST_ID = 64;
 
     public RegisterFilter filter() {
-        String text = value("text");
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw new InvalidInput("text", "is longer than " + LONGEST_TEXT + " characters");
-        }
+        String text = line("text", LONGEST_TEXT);
         String authority = value("authority");
         if (authority != null && parties.authority(authority).isEmpty()) {
             throw new InvalidInput("authority", "unknown code");
@@ -108,11 +106,15 @@ public record FilterParameters(Map<String, String> parameters, Parties parties) 
 
     /** Somebody who has left may still be asked for, so that any id will do. */
     private @Nullable String handler() {
-        String handler = value("handler");
-        if (handler != null && handler.length() > LONGEST_ID) {
-            throw new InvalidInput("handler", "is longer than " + LONGEST_ID + " characters");
-        }
-        return handler;
+        return line("handler", LONGEST_ID);
+    }
+
+    private @Nullable String line(String name, int longest) {
+        String value = value(name);
+        FieldProblems problems = new FieldProblems();
+        problems.line(name, value, longest);
+        problems.refuse();
+        return value;
     }
 
     private int number(String name, int otherwise) {

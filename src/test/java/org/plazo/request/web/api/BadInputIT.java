@@ -3,6 +3,7 @@ package org.plazo.request.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class BadInputIT {
                 arguments("crimeArea", "\"DRUGS \"", "crimeArea"),
                 arguments("label", "null", "label"),
                 arguments("label", "\"   \"", "label"),
+                arguments("label", "\"\\u00A0\\u200B\\uFEFF\"", "label"),
                 arguments("label", "\"a\\u0000b\"", "label"),
                 arguments("label", "\"a\\nb\"", "label"),
                 arguments("label", "\"a\\u202Eb\"", "label"),
@@ -77,6 +79,16 @@ class BadInputIT {
         assertThat(refused.text("field")).isEqualTo(named);
     }
 
+    @Test
+    void takesNoBodyOfWhichAPartWouldBeDropped() {
+        String body = Bodies.requestWith("label", "\"uno\"");
+        for (String odd : List.of(body + "x", body + body, body.replace("{", "{\"label\":\"dos\","))) {
+            Api.Answer refused = api.post("handler", "/api/requests", odd);
+            assertThat(refused.status()).as(odd).isEqualTo(400);
+            assertThat(refused.text("field")).isEqualTo("body");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "page=-1, page",
@@ -86,7 +98,9 @@ class BadInputIT {
         "size=99999999999, size",
         "lifecycle=OPEN, lifecycle",
         "timeliness=LATE, timeliness",
-        "authority=FBX, authority"
+        "authority=FBX, authority",
+        "handler=a\u0001b, handler",
+        "text=a\u0001b, text"
     })
     void namesTheParameterThatIsWrong(String query, String named) {
         Api.Answer refused = api.get("handler", "/api/requests?" + query);
