@@ -70,11 +70,6 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
         return words.of("pages.filter." + parameter);
     }
 
-    /** The clocks by which a list is ordered; an acknowledgement never counts before the response. */
-    private static final DeadlineKind[] CLOCKS = {
-        DeadlineKind.SUPPLY, DeadlineKind.RESPONSE, DeadlineKind.ADMISSIBILITY, DeadlineKind.REVIEW
-    };
-
     private record Choices(ListAddress address, PageNames names, Map<String, String> handlers, PageWords words) {
 
         List<Select> usual() {
@@ -99,7 +94,7 @@ public record ListFilters(List<Select> selects, List<Select> further, List<Chip>
                     codes("age", AgeClass.values(), "request.age."),
                     codes("urgency", Urgency.values(), "request.urgency."),
                     codes("outcome", MeasureOutcome.values(), "request.outcome."),
-                    codes("deadline", CLOCKS, "request.deadline."));
+                    codes("deadline", DeadlineKind.values(), "request.deadline."));
         }
 
         /** Those of one direction, those of the other, and those that both can reach. */

@@ -22,7 +22,8 @@ import org.plazo.request.web.words.PageNames;
 /**
  * A row of the register in the reader's words. Days are differences of dates in the home side's zone.
  *
- * @param due the day, formatted; null without a running deadline
+ * @param deadline what the day is for; null without a running deadline, and if it is paused there is no day
+ * @param due the day, formatted
  * @param overdueDays 0 unless it is overdue
  * @param promised the day that the counterpart promised, formatted
  * @param from the authority that asks
@@ -34,6 +35,7 @@ public record PageRow(
         String reference,
         String label,
         Timeliness timeliness,
+        @Nullable DeadlineKind deadline,
         @Nullable Instant dueAt,
         @Nullable String due,
         long overdueDays,
@@ -46,8 +48,7 @@ public record PageRow(
         Urgency urgency,
         Lifecycle lifecycle,
         @Nullable String handler,
-        @Nullable Long ageDays,
-        boolean ours) {
+        @Nullable Long ageDays) {
 
     /** What is missed: a due date, or a day that was promised. */
     static final Set<Timeliness> LATE =
@@ -66,6 +67,7 @@ public record PageRow(
                 row.reference(),
                 row.label(),
                 row.timeliness(),
+                row.runningDeadline(),
                 dueAt,
                 due == null ? null : day(due, locale),
                 due == null || !late ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today)),
@@ -80,8 +82,12 @@ public record PageRow(
                 row.handler(),
                 since == null
                         ? null
-                        : ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), today),
-                row.runningDeadline() == DeadlineKind.SUPPLY);
+                        : ChronoUnit.DAYS.between(since.atZone(zone).toLocalDate(), today));
+    }
+
+    /** Whether the other side waits for something from us. */
+    public boolean isOurs() {
+        return deadline == DeadlineKind.SUPPLY;
     }
 
     private static String day(LocalDate date, Locale locale) {

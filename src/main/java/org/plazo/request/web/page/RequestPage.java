@@ -20,7 +20,9 @@ import org.plazo.request.LedgerEntry;
 import org.plazo.request.Lifecycle;
 import org.plazo.request.Parties;
 import org.plazo.request.RegisterQueries;
+import org.plazo.request.RegisterRow;
 import org.plazo.request.RequestCommand;
+import org.plazo.request.RequestDeadline;
 import org.plazo.request.RequestDetails;
 import org.plazo.request.web.words.PageFormats;
 import org.plazo.request.web.words.PageWords;
@@ -110,6 +112,7 @@ class RequestPage {
         model.addAttribute(
                 "deadlines",
                 clocks.stream()
+                        .sorted(Comparator.comparing(each -> !isShown(each.deadline(), details.row())))
                         .map(each -> DeadlinePageView.of(each, parties, formats, words, clock.instant()))
                         .toList());
         model.addAttribute("events", events(reference, locale));
@@ -119,6 +122,11 @@ class RequestPage {
         model.addAttribute("tabs", TABS);
         model.addAttribute("tab", TABS.get(0));
         model.addAttribute("zone", formats.zone());
+    }
+
+    /** Whether lists show this one of all deadlines of the request. */
+    private static boolean isShown(RequestDeadline deadline, RegisterRow row) {
+        return deadline.kind() == row.runningDeadline() && deadline.state() != ClockState.STOPPED;
     }
 
     PageWords words(Locale locale) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,61 @@ class IncomingPageIT {
         String incoming = handler.get("/?direction=INCOMING").body();
         assertThat(incoming).contains("received, to be registered").doesNotContain("being assessed");
         assertThat(handler.get("/?direction=OUTGOING").body()).doesNotContain("received, to be registered");
+    }
+
+    @Test
+    void saysOfWhichDeadlineTheDateIs() {
+        String reference = entered("register");
+        clock.set(Instant.parse("2026-03-05T15:00:00Z"));
+        assertThat(listed(reference, "en"))
+                .contains(">overdue<", ">4 Mar 2026</time>", ">acknowledgement</span>")
+                .doesNotContain(">response</span>");
+        assertThat(listed(reference, "es")).contains(">4 mar 2026</time>", ">acuse de recibo</span>");
+        assertThat(file(reference, "en")).contains("overdue,acknowledgement,2026-03-04,1,");
+        assertThat(file(reference, "es")).contains("vencida;acuse de recibo;2026-03-04;1;");
+        assertThat(head(reference)).containsExactly("acknowledgement", "admissibility", "response");
+        assertThat(handler.get("/requests?timeliness=OVERDUE&deadline=ACKNOWLEDGEMENT&size=200&lang=en")
+                        .body())
+                .contains(reference)
+                .contains("<strong>acknowledgement</strong>");
+        assertThat(handler.get("/requests?timeliness=OVERDUE&deadline=RESPONSE&size=200")
+                        .body())
+                .doesNotContain(reference);
+
+        done(handler, reference, "acknowledgement", Map.of());
+        assertThat(listed(reference, "en"))
+                .contains(">27 Mar 2026</time>", ">admissibility</span>")
+                .doesNotContain(">overdue<");
+        assertThat(file(reference, "en")).contains(",admissibility,2026-03-27,,");
+        done(handler, reference, "admissibility", Map.of("choice", "INFORMATION_NEEDED", "reasons", "x"));
+        assertThat(listed(reference, "en"))
+                .contains(">paused<", ">response</span>")
+                .doesNotContain("<time");
+        assertThat(file(reference, "en")).contains("paused,response,,,");
+        assertThat(head(reference)).containsExactly("response", "admissibility");
+    }
+
+    /** The row of the list. */
+    private String listed(String reference, String language) {
+        String list = handler.get("/requests?direction=INCOMING&text=" + reference + "&lang=" + language)
+                .body();
+        return list.substring(list.indexOf("<tbody>"), list.indexOf("</tbody>"));
+    }
+
+    private String file(String reference, String language) {
+        return handler.get("/requests.csv?text=" + reference + "&lang=" + language)
+                .body()
+                .replace("\"", "");
+    }
+
+    /** What the dates are for that stand over everything else of the request, in their order. */
+    private List<String> head(String reference) {
+        String page = handler.get("/requests/" + reference + "?lang=en").body();
+        return Pattern.compile("<p class=\"due\">\\s*<span>([^<]+)</span>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String entered(String then) {
