@@ -33,7 +33,10 @@ public interface RequestDeadlines {
     /** The same with all that the date depends on. */
     ExplainedDeadline explained(RequestDeadline deadline);
 
-    /** All deadlines that nobody has stopped, some at a time, the oldest first. */
+    /**
+     * All deadlines that nobody has stopped, some at a time, the oldest first; in one transaction, which may write, because
+     * the taker asks decision tables, and the engine records that.
+     */
     void unstopped(Consumer<List<UnstoppedDeadline>> taker);
 
     /** One of them, whose request nobody else changes until the transaction ends; empty if it was stopped meanwhile. */

@@ -115,7 +115,6 @@ class RegisterDeadlines implements RequestDeadlines {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public void unstopped(Consumer<List<UnstoppedDeadline>> taker) {
         sweep.all(some -> taker.accept(some.stream().map(Swept::unstopped).toList()));
     }

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.plazo.calendar.CalendarProposal;
 import org.plazo.calendar.CalendarVersions;
 import org.plazo.calendar.CalendarsChanged;
+import org.plazo.deadline.LimitUnit;
+import org.plazo.notification.WaitingDecision;
 import org.plazo.request.CalendarChange;
 import org.plazo.request.CalendarChanges;
 import org.plazo.request.CalendarsNotApplicable;
 import org.plazo.request.DeadlineKind;
+import org.plazo.request.GrantedExtension;
 import org.plazo.request.InvalidInput;
 import org.plazo.request.MovedDeadline;
 import org.plazo.request.NotPermitted;
@@ -103,6 +106,9 @@ class CalendarChangeIT {
 
     @Autowired
     private CalendarVersions calendars;
+
+    @Autowired
+    private List<WaitingDecision> decisions;
 
     @Autowired
     private RequestDeadlines deadlines;
@@ -399,6 +405,19 @@ class CalendarChangeIT {
     }
 
     @Test
+    void waitsForAdministratorsUntilItIsPutInForce() throws IOException {
+        WaitingDecision waiting = decisions.stream()
+                .filter(each -> each.topic() == WaitingDecision.Topic.CALENDARS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.version()).isEmpty();
+        close("us", "2026-02-04");
+        assertThat(waiting.version()).contains(change().proposal().hash());
+        putInForce();
+        assertThat(waiting.version()).isEmpty();
+    }
+
+    @Test
     void isRefusedIfTheFileWasChangedSinceItWasSeen() throws IOException {
         int version = calendars.current();
         close("us", "2026-02-04");
@@ -447,6 +466,52 @@ class CalendarChangeIT {
             nodes.shutdown();
         }
         assertThat(world.ledger(reference, "DEADLINE_MOVED")).isEqualTo(1);
+    }
+
+    /** Every request has its turn with the follower, with a timer that fires and with a person, in no given order. */
+    @Test
+    void isFollowedWhileTimersFireAndPeopleCommand() throws Exception {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            references.add(dispatched());
+        }
+        close("us", "2026-02-05");
+        changes.apply(change().proposal().hash(), REASON, ADMIN);
+        at("2026-02-04T22:00:00Z");
+        GrantedExtension day = new GrantedExtension("AGREED", null, 3, LimitUnit.BUSINESS_DAYS, null);
+        Callable<Integer> following = () -> {
+            while (changes.following()) {
+                follower.run(() -> true);
+            }
+            return 0;
+        };
+        Callable<Integer> firing = () -> {
+            references.forEach(world::runDueJobsAmongOthers);
+            return 0;
+        };
+        Callable<Integer> commanding = () -> {
+            references.forEach(each -> commands.extend(each, day, null, RequestWorld.HANDLER));
+            return 0;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            for (var answer : threads.invokeAll(List.of(following, firing, commanding))) {
+                answer.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        // a job that failed in a race is run again after a minute
+        at("2026-02-04T22:05:00Z");
+        for (String reference : references) {
+            world.runDueJobsAmongOthers(reference);
+            assertThat(due(reference, DeadlineKind.RESPONSE)).as(reference).isEqualTo("2026-02-11");
+            assertThat(world.ledger(reference, "DEADLINE_MOVED"))
+                    .as("by the calendar and by the extension")
+                    .isEqualTo(2);
+            assertThat(world.ledger(reference, "DEADLINE_EXTENDED")).isEqualTo(1);
+            assertThat(world.told(reference)).as(reference).doesNotHaveDuplicates();
+        }
     }
 
     @Test

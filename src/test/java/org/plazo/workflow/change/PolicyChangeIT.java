@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plazo.deadline.LimitUnit;
+import org.plazo.notification.WaitingDecision;
 import org.plazo.request.ClockCourse;
 import org.plazo.request.DeadlineKind;
 import org.plazo.request.GrantedExtension;
@@ -92,6 +93,9 @@ class PolicyChangeIT {
 
     @Autowired
     private PolicyChanges changes;
+
+    @Autowired
+    private List<WaitingDecision> decisions;
 
     @Autowired
     private PolicyFollower follower;
@@ -506,6 +510,26 @@ class PolicyChangeIT {
         assertThat(world.ledger(reference, "DEADLINE_MOVED")).isZero();
     }
 
+    /** Which mails it comes to is tried where they are written. */
+    @Test
+    void waitsForAdministratorsFromTheStartThatFoundItUntilTheyDecide() throws IOException {
+        WaitingDecision waiting = decisions.stream()
+                .filter(each -> each.topic() == WaitingDecision.Topic.POLICIES)
+                .findFirst()
+                .orElseThrow();
+        dispatched(Urgency.URGENT);
+        urgentDays("3", "5");
+        assertThat(waiting.version()).isEmpty();
+        startAgain();
+        assertThat(waiting.version()).contains(change().proposal().hash());
+        urgentDays("5", "3");
+        assertThat(waiting.version()).as("taken back").isEmpty();
+        urgentDays("3", "4");
+        assertThat(waiting.version()).contains(change().proposal().hash());
+        apply(false);
+        assertThat(waiting.version()).isEmpty();
+    }
+
     @Test
     void forgetsAChangeThatIsTakenBackAndShowsTheLaterOfTwo() throws IOException {
         String reference = dispatched(Urgency.URGENT);
@@ -577,6 +601,51 @@ class PolicyChangeIT {
         }
         assertThat(due(reference)).isEqualTo("2026-02-09");
         assertThat(world.ledger(reference, "DEADLINE_MOVED")).isEqualTo(1);
+    }
+
+    /** Every request has its turn with the follower, with a timer that fires and with a person, in no given order. */
+    @Test
+    void isFollowedWhileTimersFireAndPeopleCommand() throws Exception {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            references.add(dispatched(Urgency.URGENT));
+        }
+        urgentDays("3", "5");
+        apply(true);
+        // the day before the due date of before: somebody is told, if the timer is faster
+        at("2026-02-04T22:00:00Z");
+        GrantedExtension day = new GrantedExtension("AGREED", null, 1, LimitUnit.CALENDAR_DAYS, null);
+        Callable<Integer> following = () -> {
+            while (changes.following()) {
+                follower.run(() -> true);
+            }
+            return 0;
+        };
+        Callable<Integer> firing = () -> {
+            references.forEach(world::runDueJobsAmongOthers);
+            return 0;
+        };
+        Callable<Integer> commanding = () -> {
+            references.forEach(each -> commands.extend(each, day, null, RequestWorld.HANDLER));
+            return 0;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            for (var answer : threads.invokeAll(List.of(following, firing, commanding))) {
+                answer.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        // a job that failed in a race is run again after a minute
+        at("2026-02-04T22:05:00Z");
+        for (String reference : references) {
+            world.runDueJobsAmongOthers(reference);
+            assertThat(due(reference)).as(reference).isEqualTo("2026-02-10");
+            assertThat(entries(reference, "POLICY_APPLIED")).hasSize(1);
+            assertThat(world.ledger(reference, "DEADLINE_EXTENDED")).isEqualTo(1);
+            assertThat(world.told(reference)).as(reference).doesNotHaveDuplicates();
+        }
     }
 
     @Test
