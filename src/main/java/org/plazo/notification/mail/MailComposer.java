@@ -2,10 +2,12 @@ package org.plazo.notification.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.plazo.calendar.BusinessCalendar;
 import org.plazo.calendar.CalendarVersions;
+import org.plazo.notification.WaitingDecision;
 import org.plazo.request.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -53,6 +55,16 @@ public class MailComposer {
                 words.subject(),
                 tidied(templates.process("escalation.txt", context)),
                 templates.process("escalation.html", context));
+    }
+
+    /** A mail about something that waits for administrators; it says where, and nothing of what it is. */
+    public Composed compose(Locale language, WaitingDecision.Topic topic) {
+        String link = baseUrl + "/" + topic.name().toLowerCase(Locale.ROOT);
+        Context context = new Context(language, Map.of("topic", topic, "link", link, "language", language));
+        return new Composed(
+                bundles.getMessage("notification.mail.notice.subject." + topic, null, language),
+                tidied(templates.process("notice.txt", context)),
+                templates.process("notice.html", context));
     }
 
     /** The tags of a text template leave empty lines behind. */

@@ -3,11 +3,11 @@ package org.plazo.notification.outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plazo.notification.NotificationSettings;
 import org.plazo.notification.mail.MailAddress;
 import org.plazo.notification.mail.MailComposer;
-import org.plazo.notification.mail.MailModel;
 import org.plazo.notification.mail.OutgoingMail;
 import org.plazo.notification.outbox.OpenMatters.OpenMatter;
 import org.plazo.security.UserDirectory;
@@ -22,6 +22,7 @@ class Composing {
     record Result(@Nullable OutgoingMail mail, @Nullable Ending ending) {}
 
     private final OpenMatters openMatters;
+    private final Notices notices;
     private final UserDirectory users;
     private final MailComposer composer;
     private final NotificationSettings settings;
@@ -29,11 +30,13 @@ class Composing {
 
     Composing(
             OpenMatters openMatters,
+            Notices notices,
             UserDirectory users,
             MailComposer composer,
             NotificationSettings settings,
             Clock clock) {
         this.openMatters = openMatters;
+        this.notices = notices;
         this.users = users;
         this.composer = composer;
         this.settings = settings;
@@ -43,8 +46,8 @@ class Composing {
     Result compose(ClaimedMail mail, List<PendingMatter> matters) {
         Instant now = clock.instant();
         UserProfile user = users.find(mail.recipient()).orElse(null);
-        List<OpenMatter> open = openMatters.sift(matters, user, now);
-        if (open.isEmpty()) {
+        Function<UserProfile, MailComposer.Composed> content = content(mail, matters, user, now);
+        if (content == null) {
             return new Result(null, Ending.empty(mail, now));
         }
         if (user == null) {
@@ -57,8 +60,7 @@ class Composing {
         if (!MailAddress.isUsable(address, settings.allowedDomains())) {
             return new Result(null, Ending.dead(Failure.BAD_ADDRESS, now));
         }
-        MailModel model = MailContents.model(user.language(), mail.form(), open, settings.listedPerSection(), now);
-        MailComposer.Composed content = composer.compose(model);
+        MailComposer.Composed composed = content.apply(user);
         return new Result(
                 new OutgoingMail(
                         mail.id(),
@@ -66,11 +68,27 @@ class Composing {
                         mail.messageId(),
                         address,
                         user.language(),
-                        content.subject(),
-                        content.text(),
-                        content.html(),
+                        composed.subject(),
+                        composed.text(),
+                        composed.html(),
                         mail.createdAt(),
                         now),
                 null);
+    }
+
+    /** Null if nothing is left to tell. */
+    private @Nullable Function<UserProfile, MailComposer.Composed> content(
+            ClaimedMail mail, List<PendingMatter> matters, @Nullable UserProfile user, Instant now) {
+        if (mail.form() == MailForm.NOTICE) {
+            return notices.stillWaiting(mail.id(), user)
+                    .<Function<UserProfile, MailComposer.Composed>>map(
+                            topic -> reader -> composer.compose(reader.language(), topic))
+                    .orElse(null);
+        }
+        List<OpenMatter> open = openMatters.sift(matters, user, now);
+        return open.isEmpty()
+                ? null
+                : reader -> composer.compose(
+                        MailContents.model(reader.language(), mail.form(), open, settings.listedPerSection(), now));
     }
 }

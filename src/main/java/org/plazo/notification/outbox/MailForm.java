@@ -1,9 +1,11 @@
 package org.plazo.notification.outbox;
 
-/** How many matters a mail holds. */
+/** What a mail holds. */
 public enum MailForm {
     /** One urgent matter, at once. */
     SINGLE,
     /** All routine matters of a person. */
-    DIGEST
+    DIGEST,
+    /** Something that waits for an administrator, and is no matter of a request. */
+    NOTICE
 }

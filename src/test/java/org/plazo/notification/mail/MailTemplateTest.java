@@ -14,7 +14,7 @@ class MailTemplateTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"escalation.html", "escalation.txt"})
+    @ValueSource(strings = {"escalation.html", "escalation.txt", "notice.html", "notice.txt"})
     void holdsNoLiteralText(String template) throws Exception {
         String content = Files.readString(Path.of("src/main/resources/mail", template));
         String written = template.endsWith(".html")

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The outbox's two tables on both databases, without anything else. They live as long as the tests run. */
+/** The outbox's tables on both databases, without anything else. They live as long as the tests run. */
 final class OutboxDatabases {
 
     private static List<DataSource> all = List.of();
@@ -30,7 +30,8 @@ final class OutboxDatabases {
             for (DataSource source : all) {
                 new ResourceDatabasePopulator(
                                 new ClassPathResource("db/migration/V3__notification.sql"),
-                                new ClassPathResource("db/migration/V7__import.sql"))
+                                new ClassPathResource("db/migration/V7__import.sql"),
+                                new ClassPathResource("db/migration/V24__notice.sql"))
                         .execute(source);
             }
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.plazo.deadline.RollConvention;
 import org.plazo.deadline.TimeLimit;
 import org.plazo.notification.NewNotification;
 import org.plazo.notification.NotificationSettings;
+import org.plazo.notification.WaitingDecision;
 import org.plazo.notification.mail.MailChannel;
 import org.plazo.notification.mail.MailFixture;
 import org.plazo.request.ClockState;
@@ -38,6 +40,7 @@ import org.plazo.request.RequestSummary;
 import org.plazo.request.Requests;
 import org.plazo.request.Urgency;
 import org.plazo.security.Actor;
+import org.plazo.security.Role;
 import org.plazo.security.UserDirectory;
 import org.plazo.security.UserProfile;
 import org.plazo.support.MovableClock;
@@ -68,6 +71,10 @@ final class OutboxFixture {
     final JdbcClient jdbc;
     volatile boolean importRuns;
     final Map<String, UserProfile> users = new ConcurrentHashMap<>();
+
+    /** The version of what waits for administrators, by topic. */
+    final Map<WaitingDecision.Topic, String> waiting = new ConcurrentHashMap<>();
+
     private final Map<Long, RequestSummary> requests = new ConcurrentHashMap<>();
     private final Map<String, Set<Long>> hidden = new ConcurrentHashMap<>();
     private final Map<Long, RequestDeadline> deadlines = new ConcurrentHashMap<>();
@@ -81,6 +88,7 @@ final class OutboxFixture {
         this.outbox = new Enqueuing(jdbc, source, clock);
         clock.set(MailFixture.NOW);
         jdbc.sql("delete from notification").update();
+        jdbc.sql("delete from notice").update();
         jdbc.sql("delete from mail").update();
         user("handler", MailFixture.SPANISH);
         user("manager", Locale.ENGLISH);
@@ -88,6 +96,10 @@ final class OutboxFixture {
 
     void user(String id, Locale language) {
         users.put(id, new UserProfile(id, id, id + "@agency.example", language, Set.of()));
+    }
+
+    void administrator(String id, Locale language) {
+        users.put(id, new UserProfile(id, id, id + "@agency.example", language, Set.of(Role.ADMIN)));
     }
 
     /** A running request whose response was due at an instant; returns its number. */
@@ -141,6 +153,30 @@ final class OutboxFixture {
         return drain(channel, clock);
     }
 
+    Notices notices() {
+        List<WaitingDecision> decisions = Arrays.stream(WaitingDecision.Topic.values())
+                .<WaitingDecision>map(topic -> new WaitingDecision() {
+                    @Override
+                    public Topic topic() {
+                        return topic;
+                    }
+
+                    @Override
+                    public Optional<String> version() {
+                        return Optional.ofNullable(waiting.get(topic));
+                    }
+                })
+                .toList();
+        return new Notices(
+                decisions,
+                new NoticeRows(jdbc),
+                new MailRows(jdbc),
+                directory(),
+                SETTINGS,
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                clock);
+    }
+
     private Drain drain(MailChannel channel, Clock clock) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var notifications = new NotificationRows(jdbc);
@@ -150,7 +186,7 @@ final class OutboxFixture {
         return new Drain(
                 new Collector(notifications, mails, digests, SETTINGS, transaction, clock),
                 new Claims(mails, notifications, digests, SETTINGS, transaction, clock),
-                new Composing(openMatters, directory(), MailFixture.composer(), SETTINGS, clock),
+                new Composing(openMatters, notices(), directory(), MailFixture.composer(), SETTINGS, clock),
                 channel,
                 SETTINGS,
                 clock);
@@ -205,6 +241,9 @@ final class OutboxFixture {
     private UserDirectory directory() {
         UserDirectory directory = mock(UserDirectory.class);
         when(directory.find(any())).thenAnswer(call -> Optional.ofNullable(users.get(call.<String>getArgument(0))));
+        when(directory.inRole(any())).thenAnswer(call -> users.values().stream()
+                .filter(user -> user.roles().contains(call.<Role>getArgument(0)))
+                .toList());
         return directory;
     }
 
