@@ -1,6 +1,7 @@
 package org.plazo.request.web.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,8 +53,20 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
         return promise.slips() == 0 ? day : day + " · " + words.of("pages.request.promise.slips", promise.slips());
     }
 
+    /** A stop is a turn only if the clock ran on afterwards; that it stands now is told beside its state. */
     List<String> told(List<ClockEvent> events) {
-        return events.stream().flatMap(event -> told(event).stream()).toList();
+        long restarts = events.stream()
+                .filter(event -> event.type() == ClockEvent.Type.RESTART)
+                .count();
+        List<String> told = new ArrayList<>();
+        long stops = 0;
+        for (ClockEvent event : events) {
+            stops += event.type() == ClockEvent.Type.STOP ? 1 : 0;
+            if (event.type() != ClockEvent.Type.STOP || stops <= restarts) {
+                told(event).ifPresent(told::add);
+            }
+        }
+        return told;
     }
 
     private Optional<String> told(ClockEvent event) {
@@ -89,7 +102,9 @@ record ClockTurnWords(Parties parties, PageFormats formats, PageWords words) {
                         event.code() == null
                                 ? words.of("pages.turn.anew", at)
                                 : words.of("pages.turn.anew.transfer", at, authority(event.code()));
-                    case START, STOP, RESTART -> "";
+                    case STOP -> words.of("pages.turn.STOP", at);
+                    case RESTART -> words.of("pages.turn.RESTART", at);
+                    case START -> "";
                 };
         return sentence.isEmpty()
                 ? Optional.empty()

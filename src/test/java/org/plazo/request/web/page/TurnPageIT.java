@@ -91,6 +91,20 @@ class TurnPageIT {
         assertThat(page("en")).contains("The question is recorded.").contains("DHS-1");
     }
 
+    /** The time between does not count, so the page says what happened in it. */
+    @Test
+    void tellsThatAResponseCameAndWasNotEnough() {
+        post("response", Map.of("at", "2026-02-20T10:00"));
+        assertThat(page("en")).contains("clock stopped on 20 Feb 2026, 10:00").doesNotContain("stopped by a response");
+        post("assessment", Map.of("outcome", "INSUFFICIENT", "reason", "Sin sello"));
+        assertThat(page("en"))
+                .contains("20 Feb 2026, 10:00: stopped by a response")
+                .contains("2 Mar 2026, 10:00: runs on, because the response was not enough");
+        assertThat(page("es"))
+                .contains("20 feb 2026 10:00: detenido por una respuesta")
+                .contains("2 mar 2026 10:00: vuelve a correr, porque la respuesta no bastó");
+    }
+
     @Test
     void saysBesideTheFieldWhatCannotBe() {
         assertRefused("deficiency", Map.of(), "fill this in");
