@@ -23,7 +23,8 @@ import org.plazo.request.ClockState;
  * @param promisedOn the date promised last
  * @param reviewOn when the postponement that it stands still for is to be reviewed
  * @param slips how often a promise was put off to a later date
- * @param lastEventAt no stop may be effective before it
+ * @param lastEventAt when it was last paused, stopped or let run on
+ * @param runsSince the start, or when it last ran on after a stop: no stop may be effective before it
  * @param transferredAt when another authority got the request last; no transfer may be effective before it
  */
 record ClockLog(
@@ -37,6 +38,7 @@ record ClockLog(
         @Nullable LocalDate reviewOn,
         int slips,
         Instant lastEventAt,
+        Instant runsSince,
         @Nullable Instant transferredAt) {
 
     ClockLog {
@@ -60,11 +62,15 @@ record ClockLog(
         int slips = 0;
         Instant last = events.get(0).effectiveAt();
         Instant countedFrom = last;
+        Instant runsSince = last;
         for (ClockEvent event : events) {
             Instant at = event.effectiveAt();
             Instant until = event.until();
             if (until != null) {
                 pauses.add(new ClockPause(at, until));
+                continue;
+            }
+            if (state == ClockState.STOPPED && isPointless(event)) {
                 continue;
             }
             switch (event.type()) {
@@ -95,6 +101,7 @@ record ClockLog(
                     last = at;
                 }
                 case RESUME, RESTART -> {
+                    runsSince = event.type() == ClockEvent.Type.RESTART ? at : runsSince;
                     if (stoodStillFrom != null && stoodStillFrom.isBefore(at)) {
                         pauses.add(new ClockPause(stoodStillFrom, at));
                     }
@@ -108,7 +115,7 @@ record ClockLog(
         }
         return new ClockLog(
                 countedFrom,
-                merged(pauses),
+                merged(stoppedAt == null ? pauses : until(stoppedAt, pauses)),
                 extensions,
                 state,
                 stoodStillFrom,
@@ -117,7 +124,16 @@ record ClockLog(
                 reviewOn,
                 slips,
                 last,
+                runsSince,
                 transferredAt);
+    }
+
+    /** A clock that a response has stopped, entered late, cannot be paused any more, nor run on. */
+    private static boolean isPointless(ClockEvent event) {
+        return switch (event.type()) {
+            case PAUSE, POSTPONEMENT, RESUME -> true;
+            default -> false;
+        };
     }
 
     /** The time in which the clock stood still, or stands still, that has an instant of {@code [from, to)} in it. */
@@ -138,6 +154,14 @@ record ClockLog(
         return stoodStill.stream()
                 .filter(pause -> pause.to().isAfter(countedFrom))
                 .map(pause -> pause.from().isBefore(countedFrom) ? new ClockPause(countedFrom, pause.to()) : pause)
+                .toList();
+    }
+
+    /** What a clock that has stopped stood still before. */
+    private static List<ClockPause> until(Instant stop, List<ClockPause> pauses) {
+        return pauses.stream()
+                .filter(pause -> pause.from().isBefore(stop))
+                .map(pause -> pause.to().isAfter(stop) ? new ClockPause(pause.from(), stop) : pause)
                 .toList();
     }
 

@@ -153,8 +153,18 @@ class RegisterDeadlines implements RequestDeadlines {
         rows.latest(requestId, kind)
                 .filter(each -> each.state() != ClockState.STOPPED)
                 .ifPresent(each -> {
-                    ClockEvent stop = ClockEvent.at(ClockEvent.Type.STOP, effective(each, at));
-                    book.enter(book.append(each, stop), LedgerAction.DEADLINE_STOPPED, stop.effectiveAt(), null, null);
+                    ClockEvent stop = ClockEvent.at(ClockEvent.Type.STOP, running(each, at));
+                    RequestDeadline stopped = book.append(each, stop);
+                    book.enter(stopped, LedgerAction.DEADLINE_STOPPED, stop.effectiveAt(), null, null);
+                    if (!stopped.dueAt().equals(each.dueAt())) {
+                        // a pause that had been entered lies behind the stop
+                        book.enter(
+                                stopped,
+                                LedgerAction.DEADLINE_MOVED,
+                                stop.effectiveAt(),
+                                each.dueOn().toString(),
+                                stopped.dueOn().toString());
+                    }
                 });
     }
 
@@ -176,7 +186,14 @@ class RegisterDeadlines implements RequestDeadlines {
                 });
     }
 
-    /** A clock does not stop before it last paused or ran on. */
+    /** No clock stops before it ran; but it may have been stopped before a pause that somebody entered. */
+    private Instant running(RequestDeadline deadline, Instant at) {
+        Instant since = book.log(deadline).runsSince();
+        Instant wanted = at.truncatedTo(ChronoUnit.MICROS);
+        return wanted.isBefore(since) ? since : wanted;
+    }
+
+    /** A clock does not run on before it stopped. */
     private Instant effective(RequestDeadline deadline, Instant at) {
         Instant last = book.log(deadline).lastEventAt();
         Instant wanted = at.truncatedTo(ChronoUnit.MICROS);

@@ -58,6 +58,40 @@ class ClockLogTest {
         assertThat(log.state()).isEqualTo(ClockState.PAUSED);
     }
 
+    /** A response that was entered late came before what was entered in the meantime. */
+    @Test
+    void isStoppedBeforeWhatWasEnteredInTheMeantime() {
+        ClockLog paused = log(
+                ClockEvent.at(Type.START, day(1)), ClockEvent.at(Type.STOP, day(5)), ClockEvent.at(Type.PAUSE, day(7)));
+        assertThat(paused.state()).isEqualTo(ClockState.STOPPED);
+        assertThat(paused.stoppedAt()).isEqualTo(day(5));
+        assertThat(paused.pauses()).isEmpty();
+
+        ClockLog resumed = log(
+                ClockEvent.at(Type.START, day(1)),
+                ClockEvent.at(Type.PAUSE, day(3)),
+                ClockEvent.at(Type.STOP, day(5)),
+                ClockEvent.at(Type.RESUME, day(7)));
+        assertThat(resumed.state()).isEqualTo(ClockState.STOPPED);
+        assertThat(resumed.stoodStillFrom()).isEqualTo(day(3));
+
+        ClockLog during = log(
+                ClockEvent.at(Type.START, day(1)),
+                ClockEvent.pause(day(4), day(6), "AGREED", "x"),
+                ClockEvent.at(Type.STOP, day(5)),
+                ClockEvent.pause(day(7), day(8), "AGREED", "x"));
+        assertThat(during.pauses()).containsExactly(new ClockPause(day(4), day(5)));
+
+        ClockLog restarted = log(
+                ClockEvent.at(Type.START, day(1)),
+                ClockEvent.at(Type.STOP, day(5)),
+                ClockEvent.at(Type.PAUSE, day(7)),
+                ClockEvent.at(Type.RESTART, day(9)));
+        assertThat(restarted.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(restarted.pauses()).containsExactly(new ClockPause(day(5), day(9)));
+        assertThat(restarted.runsSince()).isEqualTo(day(9));
+    }
+
     @Test
     void leavesOutAPauseWithoutLength() {
         ClockLog log = log(

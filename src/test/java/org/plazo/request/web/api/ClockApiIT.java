@@ -157,6 +157,33 @@ class ClockApiIT {
         recomputes();
     }
 
+    /** The due date is 4 May; the response of the first of May was found on a desk on the twelfth. */
+    @Test
+    void stopsWhenTheResponseCameAlsoIfAPauseWasEnteredInTheMeantime() {
+        clock.set(Instant.parse("2026-05-12T15:00:00Z"));
+        assertThat(api.post("handler", base + "/pause", """
+                        {"category":"AGREED","reason":"x","at":"2026-04-01T15:00:00Z","until":"2026-04-03T15:00:00Z"}""").text("dueOn")).isEqualTo("2026-05-05");
+        assertThat(api.post("handler", base + "/pause", """
+                        {"category":"AGREED","reason":"x","at":"2026-05-02T15:00:00Z","until":"2026-05-04T15:00:00Z"}""").text("dueOn")).isEqualTo("2026-05-07");
+        api.post("handler", base + "/pause", "{\"category\":\"AGREED\",\"reason\":\"x\"}");
+        assertThat(api.post("handler", base + "/response", "{\"at\":\"2026-05-01T15:00:00Z\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(response().path("state").asText()).isEqualTo("STOPPED");
+        assertThat(response().path("stoppedAt").asText()).isEqualTo("2026-05-01T15:00:00Z");
+        assertThat(response().path("dueOn").asText()).isEqualTo("2026-05-05");
+        assertThat(sentences("en"))
+                .contains("stopped the clock of the deadline \"response\" as of 1 May 2026, 11:00")
+                .contains("moved the deadline \"response\" from 7 May 2026 to 5 May 2026");
+        recomputes();
+
+        api.post("handler", base + "/assessment", "{\"outcome\":\"INSUFFICIENT\",\"reason\":\"x\"}");
+        assertThat(response().path("state").asText()).isEqualTo("RUNNING");
+        // eleven days more
+        assertThat(response().path("dueOn").asText()).isEqualTo("2026-05-18");
+        recomputes();
+    }
+
     @Test
     void extendsByAnAmountAndToADate() {
         clock.set(Instant.parse("2026-04-01T15:00:00Z"));
@@ -180,6 +207,7 @@ class ClockApiIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"basis\":\"AGREED\",\"amount\":1.5,\"unit\":\"CALENDAR_DAYS\"} | amount",
                 "{\"basis\":\"AGREED\",\"newDate\":\"2026-05-04\"} | newDate",
                 "{\"basis\":\"AGREED\",\"newDate\":\"2026-04-30\"} | newDate",
                 "{\"basis\":\"AGREED\",\"newDate\":\"2026-08-04\"} | newDate",
