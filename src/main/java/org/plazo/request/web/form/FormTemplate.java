@@ -33,6 +33,7 @@ class FormTemplate {
             boolean compared,
             Locale locale,
             Model model) {
+        form.leaveRoomForAMeasure();
         model.addAttribute(
                 "self",
                 request == null ? "/requests/new" : "/requests/" + request.row().reference() + "/edit");

@@ -164,6 +164,13 @@ final class RequestForm {
         rows.values().forEach(list -> list.removeIf(row -> row.values().stream().allMatch(String::isBlank)));
     }
 
+    /** At least one measure is needed, so there is room for it; unless measures are not in this form at all. */
+    void leaveRoomForAMeasure() {
+        if (rows.containsKey(FormList.MEASURES) && rows(FormList.MEASURES).isEmpty()) {
+            addRow(FormList.MEASURES);
+        }
+    }
+
     /**
      * The request that is typed in.
      *

@@ -161,6 +161,7 @@ class RequestFormPageIT {
                 .contains("id=\"urgencyReason-error\">Say why")
                 .contains("<a href=\"#measures\">")
                 .contains("id=\"measures-error\">Name at least one measure.")
+                .contains("name=\"measures[0]\"")
                 .contains("<a href=\"#subjects-0-kind\">")
                 .contains("id=\"caveats-error\">This contains a character")
                 .contains("value=\"Kept &lt;b&gt;label&lt;/b&gt;\"")
