@@ -3,6 +3,7 @@ package org.plazo.support;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
 import org.plazo.request.NewRequest;
 import org.plazo.request.RequestCommands;
@@ -25,10 +26,17 @@ public class SecretRequests {
 
     private final RequestCommands commands;
     private final IdentityService identity;
+    private final ProcessEngineConfiguration engine;
     private final UserDirectory users;
     private final JdbcClient jdbc;
 
-    SecretRequests(RequestCommands commands, IdentityService identity, UserDirectory users, JdbcClient jdbc) {
+    SecretRequests(
+            RequestCommands commands,
+            IdentityService identity,
+            ProcessEngineConfiguration engine,
+            UserDirectory users,
+            JdbcClient jdbc) {
+        this.engine = engine;
         this.commands = commands;
         this.identity = identity;
         this.users = users;
@@ -92,23 +100,15 @@ public class SecretRequests {
             User user = identity.newUser(id);
             user.setEmail(id + "@test.example");
             user.setPassword(id);
-            boolean policy = org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
-                    .getProcessEngineConfiguration()
-                    .isEnablePasswordPolicy();
-            setPolicy(false);
+            boolean policy = engine.isEnablePasswordPolicy();
+            engine.setEnablePasswordPolicy(false);
             identity.saveUser(user);
-            setPolicy(policy);
+            engine.setEnablePasswordPolicy(policy);
             identity.createMembership(id, role.group());
             for (String group : groups) {
                 identity.createMembership(id, group);
             }
         }
         return users.find(id).orElseThrow().asActor();
-    }
-
-    private static void setPolicy(boolean enabled) {
-        org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
-                .getProcessEngineConfiguration()
-                .setEnablePasswordPolicy(enabled);
     }
 }
