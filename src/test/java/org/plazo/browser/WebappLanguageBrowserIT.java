@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Camunda's webapps in the language of whoever sits in front of them, under our name. */
@@ -58,6 +61,21 @@ class WebappLanguageBrowserIT {
         assertOurs(page, "Tareas");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
         assertThat(page.locator(".create-task-action:visible").count()).isZero();
+    }
+
+    @Test
+    void showNoKeysIfTheirWordsComeLate(Visit visit) {
+        visit.preferring("es-CU").logIn("handler");
+        visit.page().route("**/locales/es.json*", route -> {
+            LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
+            route.resume();
+        });
+        Page page = opened(visit, "tasklist/default/", ".task-filters .content h4");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("body").innerText())
+                .contains("Fecha límite")
+                .doesNotContainPattern("[A-Z]{3,}_[A-Z]{3,}");
+        assertThat(page.locator("[placeholder='SEARCH_PLACEHOLDER']").count()).isZero();
     }
 
     @Test

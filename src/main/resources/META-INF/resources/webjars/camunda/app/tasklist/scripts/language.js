@@ -23,3 +23,21 @@ export function words(es, en) {
 }
 
 document.documentElement.lang = language;
+
+/*
+ * A webapp draws itself while its words are still on their way, and what it drew with a key in a word's place stays so. It
+ * begins with the words that it kept in the browser's store at the last visit: so the present ones are put there first.
+ */
+const KEPT = 'camunda-web';
+const base = document.querySelector('base');
+const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+try {
+  const answer = await fetch(`${folder}${language}.json?bust=${window.bust}`);
+  if (answer.ok) {
+    const kept = JSON.parse(localStorage.getItem(KEPT) || '{}');
+    kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
+    localStorage.setItem(KEPT, JSON.stringify(kept));
+  }
+} catch (e) {
+  // without a store the webapp asks for them by itself
+}
