@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -65,6 +67,10 @@ class ListsBenchmarkIT {
             "text=nothing-like-it",
             "open=true&crimeArea=DRUGS&authority=DOJ&timeliness=LONG_OVERDUE");
 
+    /** How many days there are for a routine response, in either direction. */
+    private static final Pattern ROUTINE_RESPONSE =
+            Pattern.compile("(id=\"(?:incoming-)?response-routine-amount\">\\s*<text>)90(</text>)");
+
     private static final String OPEN_REQUESTS =
             "select count(*) from cooperation_request where lifecycle not in ('CLOSED', 'WITHDRAWN')";
     private static final String DUE_JOBS = "select count(*) from ACT_RU_JOB where DUEDATE_ < current_timestamp";
@@ -87,6 +93,10 @@ class ListsBenchmarkIT {
     @Autowired
     private ProcessEngine engine;
 
+    /** Ours, so that a time limit can be changed. */
+    private static final Path PROCESSES =
+            Path.of("target", "benchmark", "processes").toAbsolutePath();
+
     /** One of the handler's own. */
     private String reference = "";
 
@@ -96,7 +106,10 @@ class ListsBenchmarkIT {
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         FileSystemUtils.deleteRecursively(CONFIG);
         FileSystemUtils.copyRecursively(Path.of("config"), CONFIG);
+        FileSystemUtils.deleteRecursively(PROCESSES);
+        FileSystemUtils.copyRecursively(Path.of("processes"), PROCESSES);
         registry.add("plazo.config-dir", CONFIG::toString);
+        registry.add("plazo.processes-dir", PROCESSES::toString);
         registry.add("plazo.data-dir", DATA::toString);
     }
 
@@ -199,6 +212,24 @@ class ListsBenchmarkIT {
                         .get("moved")
                         .asInt())
                 .isPositive();
+        giveADayMore();
+        for (String path : List.of("/policies", "/api/policies/changes")) {
+            timings.job("admin " + path + " with a day more for each response", PREVIEW_LIMIT, () -> admin.get(path)
+                    .statusCode());
+        }
+        assertThat(new ObjectMapper()
+                        .readTree(admin.get("/api/policies/changes").body())
+                        .get("moved")
+                        .asInt())
+                .isPositive();
+    }
+
+    private static void giveADayMore() throws IOException {
+        Path file = PROCESSES.resolve("time-limits.dmn");
+        String text = Files.readString(file);
+        Matcher amount = ROUTINE_RESPONSE.matcher(text);
+        assertThat(amount.find()).isTrue();
+        Files.writeString(file, amount.replaceAll(found -> found.group(1) + "91" + found.group(2)));
     }
 
     private static void closeAWednesday() throws IOException {
