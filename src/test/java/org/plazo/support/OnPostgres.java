@@ -19,7 +19,10 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
             context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stop(server));
             TestPropertyValues.of(
                             "spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                            "spring.datasource.username=postgres")
+                            "spring.datasource.username=postgres",
+                            // the engine's addresses ask for the one called default, which is that of the other tests
+                            "camunda.bpm.generate-unique-process-engine-name=true",
+                            "camunda.bpm.generate-unique-process-application-name=true")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

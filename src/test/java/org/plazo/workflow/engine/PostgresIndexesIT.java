@@ -21,7 +21,8 @@ class PostgresIndexesIT {
             JdbcClient jdbc = JdbcClient.create(database);
             jdbc.sql("create table ACT_RU_JOB (DUEDATE_ timestamp, PROCESS_INSTANCE_ID_ text, LOCK_OWNER_ text)")
                     .update();
-            jdbc.sql("create table ACT_RU_TASK (DUE_DATE_ timestamp, PRIORITY_ integer, TENANT_ID_ text, ID_ text)")
+            jdbc.sql(
+                            "create table ACT_RU_TASK (DUE_DATE_ timestamp, PRIORITY_ integer, TENANT_ID_ text, ID_ text, PARENT_TASK_ID_ text)")
                     .update();
 
             new EngineIndexes(mock(ProcessEngine.class), database);
@@ -30,7 +31,8 @@ class PostgresIndexesIT {
             assertThat(jdbc.sql("select indexname from pg_indexes where indexname like 'plazo%' order by 1")
                             .query(String.class)
                             .list())
-                    .containsExactly("plazo_job_due_date", "plazo_job_locked", "plazo_task_listed");
+                    .containsExactly(
+                            "plazo_job_due_date", "plazo_job_locked", "plazo_task_listed", "plazo_task_parent");
         }
     }
 }
